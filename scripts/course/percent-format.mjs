@@ -24,7 +24,11 @@ export function readPercentFormat(text) {
     const marker = cellStart.exec(line)?.groups;
     if (marker) {
       const tags = /tags=(\[.*?\])/.exec(marker.rest ?? "")?.[1];
-      cells.push({ kind: marker.markdown ? "markdown" : "code", lines: [], tags: tags ? JSON.parse(tags) : [] });
+      cells.push({
+        kind: marker.markdown ? "markdown" : "code",
+        lines: [],
+        tags: tags ? JSON.parse(tags) : [],
+      });
     } else cells.at(-1)?.lines.push(line);
   }
   return cells.map(({ kind, lines, tags }) => {
@@ -50,7 +54,11 @@ export function writeNotebook(cells) {
       source: cell.source.split(/(?<=\n)/),
     })),
     metadata: {
-      kernelspec: { display_name: "TypeScript (Deep Pessimist)", language: "typescript", name: "deep-pessimist" },
+      kernelspec: {
+        display_name: "TypeScript (Deep Pessimist)",
+        language: "typescript",
+        name: "deep-pessimist",
+      },
       language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
     },
     nbformat: 4,
