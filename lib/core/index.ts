@@ -7,4 +7,5 @@ export { nearestName } from "./nearest-name.js";
 export type { PredictionLog } from "./prediction-log.js";
 export * from "./random/index.js";
 export type { Rate } from "./rate.js";
+export * from "./statistics/index.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";
