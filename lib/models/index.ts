@@ -1,1 +1,3 @@
-export {};
+export { type Activation, initializer } from "./initializer.js";
+export { type LeNetOptions, leNet } from "./le-net.js";
+export { type MajorityClass, majorityClass } from "./majority-class.js";

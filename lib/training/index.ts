@@ -1,1 +1,6 @@
-export {};
+export { type EvaluateOptions, evaluate } from "./evaluate.js";
+export { type FitOptions, fit } from "./fit.js";
+export { type PredictionsOptions, predictions } from "./predictions.js";
+export { toInput } from "./to-input.js";
+export { toTensors } from "./to-tensors.js";
+export { type TrainStep, trainStep } from "./train-step.js";

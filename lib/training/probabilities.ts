@@ -1,0 +1,42 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Dataset } from "../core/index.js";
+import { nextTurn } from "./next-turn.js";
+import { toInput } from "./to-input.js";
+
+/** Options for {@link probabilitiesOf}. */
+export interface ProbabilitiesOptions {
+  /** Which samples, in which order; defaults to all of them. */
+  indices?: Uint32Array;
+  /** Samples per call of the model; defaults to 256. It changes speed and memory, not the result. */
+  batchSize?: number;
+  /** Ends the work between two batches. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * What the model says of each sample in evaluation mode: no dropout, no augmentation, batch-norm's running statistics.
+ *
+ * @returns row-major, shape [samples, classes]
+ * @throws the signal's reason when it is aborted
+ */
+export async function probabilitiesOf(
+  model: tf.LayersModel,
+  dataset: Dataset,
+  { indices, batchSize = 256, signal }: ProbabilitiesOptions = {},
+): Promise<Float32Array> {
+  const rows = indices ?? Uint32Array.from({ length: dataset.size }, (_, i) => i);
+  const classes = dataset.classes.length;
+  const probabilities = new Float32Array(rows.length * classes);
+  for (let start = 0; start < rows.length; start += batchSize) {
+    signal?.throwIfAborted();
+    const batch = dataset.batch(rows.subarray(start, start + batchSize));
+    const output = tf.tidy(() => model.predict(toInput(batch), { batchSize }) as tf.Tensor2D); // [batch, classes]
+    try {
+      probabilities.set((await output.data()) as Float32Array, start * classes);
+    } finally {
+      output.dispose();
+    }
+    await nextTurn();
+  }
+  return probabilities;
+}

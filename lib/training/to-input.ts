@@ -1,0 +1,17 @@
+import * as tf from "@tensorflow/tfjs";
+
+/**
+ * Pixels as a network should see them: bytes 0…255 become numbers −1…1, centred; floats are taken as already scaled.
+ *
+ * This is the only place that scales pixels, so training, evaluation and prediction cannot differ.
+ *
+ * @param batch - what a data set's `batch` returns, shape [batch, …sample]
+ * @returns float32, the same shape; the caller disposes it
+ * @see Y. LeCun et al., "Efficient BackProp" (1998), section 4.3, on centring and scaling the inputs
+ * @example
+ * toInput({ x: Uint8Array.of(0, 51, 255), shape: [1, 3] }).dataSync(); // Float32Array [-1, -0.6000000238418579, 1]
+ */
+export function toInput({ x, shape }: { x: Float32Array | Uint8Array; shape: readonly number[] }): tf.Tensor {
+  const scaled = x instanceof Uint8Array ? Float32Array.from(x, (byte) => byte / 127.5 - 1) : x;
+  return tf.tensor(scaled, [...shape], "float32");
+}
