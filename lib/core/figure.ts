@@ -10,4 +10,6 @@ export interface Figure {
   readonly layout: Readonly<Record<string, unknown>>;
   /** What a reader should see, computed from the same numbers; printed under the picture. */
   readonly reading: string;
+  /** The same picture in characters, for a terminal. */
+  readonly drawing?: string;
 }

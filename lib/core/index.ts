@@ -1,11 +1,20 @@
 export { checkOptions } from "./check-options.js";
 export type { Dataset } from "./dataset.js";
+export {
+  type ErrorDecomposition,
+  type ErrorRung,
+  type ErrorRungName,
+  type ErrorTerm,
+  type ErrorTermName,
+  errorTermLabels,
+} from "./error-decomposition.js";
 export type { Figure, Trace } from "./figure.js";
 export type { Diagnosis, Finding, FindingCode } from "./finding.js";
+export { formatPercent } from "./format-percent.js";
 export type { History, SplitScores } from "./history.js";
 export { nearestName } from "./nearest-name.js";
 export type { PredictionLog } from "./prediction-log.js";
 export * from "./random/index.js";
-export type { Rate } from "./rate.js";
+export type { CountedRate, Rate } from "./rate.js";
 export * from "./statistics/index.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";

@@ -1,1 +1,2 @@
-export {};
+export { type DecomposeErrorOptions, decomposeError } from "./decompose-error.js";
+export type { ErrorLadder } from "./error-ladder.js";

@@ -8,8 +8,11 @@ const hooks = `
   }`;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 
-const resolveFilename = Module._resolveFilename;
-Module._resolveFilename = (request, ...rest) => {
+const loader = /** @type {{ _resolveFilename: (request: string, ...rest: unknown[]) => string }} */ (
+  /** @type {unknown} */ (Module)
+);
+const resolveFilename = loader._resolveFilename;
+loader._resolveFilename = (request, ...rest) => {
   if (request.includes("@tensorflow")) throw new Error(`${request} must not be loaded`);
   return resolveFilename(request, ...rest);
 };

@@ -3,4 +3,4 @@ export type { Interval, IntervalOptions } from "./interval.js";
 export { type Counts, newcombeInterval } from "./newcombe-interval.js";
 export { normalQuantile } from "./normal-quantile.js";
 export { twoSidedQuantile } from "./two-sided-quantile.js";
-export { wilsonInterval } from "./wilson-interval.js";
+export { wilsonInterval, wilsonLimits } from "./wilson-interval.js";

@@ -26,15 +26,26 @@ export function wilsonInterval(
       expected: "0 ≤ errors ≤ samples, and at least one sample.",
       fix: "pass the number of wrong predictions first, then the number of predictions.",
     });
-  const z = twoSidedQuantile(confidence);
-  const rate = errors / samples;
+  return wilsonLimits(errors / samples, samples, twoSidedQuantile(confidence));
+}
+
+/**
+ * The same interval from a rate and a reach: for samples that are planned, not counted.
+ *
+ * @param rate - 0…1
+ * @param samples - above 0; need not be whole
+ * @param z - how many standard errors to reach to either side
+ * @example
+ * wilsonLimits(0.5, 100, 0); // { estimate: 0.5, low: 0.5, high: 0.5 }
+ */
+export function wilsonLimits(rate: number, samples: number, z: number): Interval {
   const shrink = 1 + (z * z) / samples;
   const centre = (rate + (z * z) / (2 * samples)) / shrink;
   const halfWidth = (z / shrink) * Math.sqrt((rate * (1 - rate)) / samples + (z / (2 * samples)) ** 2);
   return {
     estimate: rate,
-    // At 0 and at all the two parts cancel exactly, but for rounding.
-    low: errors === 0 ? 0 : centre - halfWidth,
-    high: errors === samples ? 1 : centre + halfWidth,
+    // At 0 and 1 the two parts cancel exactly, but for rounding.
+    low: rate === 0 ? 0 : centre - halfWidth,
+    high: rate === 1 ? 1 : centre + halfWidth,
   };
 }
