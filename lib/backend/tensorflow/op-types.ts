@@ -1,0 +1,24 @@
+/** One attribute of an op, as tfjs's kernels write it. */
+export interface OpAttribute {
+  name: string;
+  /** A number of {@link attributeTypes}. */
+  type: number;
+  value: boolean | number | object | string | number[];
+}
+
+/** What tfjs has to know of a tensor that TensorFlow made. */
+export interface TensorMetadata {
+  /** Our number for the tensor, never used twice. */
+  id: number;
+  shape: number[];
+  /** A number of {@link dataTypes}. */
+  dtype: number;
+}
+
+/** Runs one TensorFlow op on tensors named by their ids. */
+export type ExecuteOp = (
+  name: string,
+  attributes: readonly OpAttribute[],
+  inputs: readonly number[],
+  outputs: number,
+) => TensorMetadata[];
