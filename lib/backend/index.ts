@@ -1,1 +1,2 @@
-export {};
+export type { BackendName, BackendReport } from "./backend-report.js";
+export { type StartOptions, start } from "./start.js";
