@@ -1,0 +1,2 @@
+export type { Condition } from "./conditions/condition.js";
+export { type MakeScenesOptions, makeScenes } from "./make-scenes.js";

@@ -1,0 +1,55 @@
+import { type Canvas, surface } from "../raster/index.js";
+import { grain } from "./grain.js";
+import { type Street, streetEnd } from "./street.js";
+import { overlap, stripes } from "./stripes.js";
+
+/** Paints everything below the walls: pavement, kerb, asphalt, lane markings and zebra crossing, row by row. */
+export function drawGround(canvas: Canvas, street: Street): void {
+  const { size } = canvas;
+  const { camera } = street;
+  for (let row = Math.floor(camera.horizon * size); row < size; row++) {
+    const below = (row + 0.5) / size - camera.horizon;
+    if (below <= 0) continue;
+    const distance = (camera.focal * camera.height) / below;
+    // Metres of ground ahead that one row sees.
+    const depth = distance / below / size;
+    if (distance < streetEnd * 4) drawRow(canvas, street, row, distance, depth);
+  }
+}
+
+function drawRow(canvas: Canvas, street: Street, row: number, distance: number, depth: number): void {
+  const { size, colour } = canvas;
+  const { camera, road, walls, dash, asphalt, pavement, haze } = street;
+  const pixelWidth = distance / camera.focal / size;
+  const [left, right] = road;
+  const middle = (left + right) / 2;
+  const inView = Math.min(distance, streetEnd);
+  const dashes = dash[1] > dash[0] ? stripes(distance, depth, dash[1], 0, dash[0]) : 1;
+  const zebra = overlap(distance, depth, street.zebra, street.zebra + 2.6);
+  const slabs = stripes(distance, depth, 0.8, 0, 0.05);
+  const far = Math.min(0.7, distance / 140);
+  const fade = Math.min(1, 0.08 / pixelWidth);
+  const grainRow = Math.floor(distance * 6);
+  for (let column = 0; column < size; column++) {
+    const x = (((column + 0.5) / size - camera.vanishing) * distance) / camera.focal;
+    const pixel = row * size + column;
+    const isBehindWall = x < walls[0] || x > walls[1] || distance > streetEnd;
+    if (isBehindWall && canvas.surface[pixel] !== surface.sky) continue;
+    const onRoad = overlap(x, pixelWidth, left, right);
+    const kerb = overlap(x, pixelWidth, left - 0.2, left) + overlap(x, pixelWidth, right, right + 0.2);
+    let paintShare = overlap(x, pixelWidth, middle - 0.08, middle + 0.08) * dashes;
+    if (zebra > 0) paintShare = Math.max(paintShare, zebra * onRoad * stripes(x, pixelWidth, 1, 0, 0.5));
+    const joints = (1 - onRoad) * (slabs + stripes(x, pixelWidth, 0.8, 0, 0.05)) * 0.16;
+    const rough = 1 + (grain(Math.floor(x * 9), grainRow, street.grain) - 0.5) * 0.16 * fade;
+    const kerbShare = kerb * (1 - onRoad);
+    for (let channel = 0; channel < 3; channel++) {
+      const base = pavement[channel]! + (asphalt[channel]! - pavement[channel]!) * onRoad;
+      let seen = base * rough * (1 - joints);
+      seen += (0.72 - seen) * kerbShare;
+      seen += (0.88 - seen) * paintShare * 0.85;
+      colour[pixel * 3 + channel] = seen + (haze[channel]! * 0.9 - seen) * far;
+    }
+    canvas.distance[pixel] = inView;
+    canvas.surface[pixel] = surface.ground;
+  }
+}
