@@ -18,3 +18,4 @@ export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
 export * from "./statistics/index.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";
+export { writeAtomically } from "./write-atomically.js";

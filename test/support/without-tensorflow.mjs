@@ -12,6 +12,7 @@ const loader = /** @type {{ _resolveFilename: (request: string, ...rest: unknown
   /** @type {unknown} */ (Module)
 );
 const resolveFilename = loader._resolveFilename;
+/** @param {string} request @param {unknown[]} rest */
 loader._resolveFilename = (request, ...rest) => {
   if (request.includes("@tensorflow")) throw new Error(`${request} must not be loaded`);
   return resolveFilename(request, ...rest);

@@ -1,0 +1,30 @@
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { UsageError } from "./usage-error.js";
+
+/**
+ * Writes a file whole or not at all: into a file beside it, to disk, and then under its name. Folders on the way are made.
+ *
+ * @throws UsageError where it cannot be written; nothing half-written is left, and a file that was there stays as it was
+ */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = `${path}.${process.pid}.unfinished`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(unfinished, "w");
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw new UsageError({
+      got: `${path} could not be written: ${(error as Error).message}.`,
+      expected: "a path that can be written, and room on the disk.",
+      fix: "write somewhere else, or free some space.",
+    });
+  }
+}
