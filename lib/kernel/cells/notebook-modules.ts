@@ -1,0 +1,108 @@
+import { createRequire, Module } from "node:module";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import type { SourceMaps } from "../tslab/source-maps.js";
+
+/** A TypeScript file beside the notebook (or a `@module` cell), compiled. */
+interface Compiled {
+  path: string;
+  data: string;
+}
+
+interface NotebookModulesOptions {
+  notebookFolder: string;
+  packageFolder: string;
+  sourceMaps: SourceMaps;
+}
+
+type Require = (id: string) => unknown;
+
+/** Node's own loader of CommonJS: `_compile` and `_nodeModulePaths` are what its `require` calls. */
+interface NodeModule {
+  exports: unknown;
+  filename: string;
+  paths: string[];
+  require: Require;
+  _compile(code: string, file: string): void;
+}
+const NodeModules = Module as unknown as {
+  new (file: string): NodeModule;
+  _nodeModulePaths(folder: string): string[];
+};
+
+function isMissing(error: unknown, id: string): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return code === "MODULE_NOT_FOUND" && message?.includes(`'${id}'`) === true;
+}
+
+/** What a cell's `import` loads: compiled files beside the notebook, packages, and built folders like "../lib". */
+export class NotebookModules {
+  readonly #folders: Omit<NotebookModulesOptions, "sourceMaps">;
+  readonly #sourceMaps: SourceMaps;
+  readonly #compiled = new Map<string, string>();
+  readonly #loaded = new Map<string, NodeModule>();
+  readonly #importers = new Map<string, Set<string>>();
+
+  constructor({ sourceMaps, ...folders }: NotebookModulesOptions) {
+    this.#folders = folders;
+    this.#sourceMaps = sourceMaps;
+  }
+
+  /** `require` for code in this file. */
+  requireFrom(file: string): Require {
+    const fromFile = createRequire(file);
+    return (id) => {
+      if (id === "tslab") return this.#fromPackage(id);
+      const local = this.#find(join(dirname(file), id));
+      if (local !== undefined && /^[./]/.test(id)) return this.#load(local, file);
+      try {
+        return fromFile(id);
+      } catch (error) {
+        if (isAbsolute(id) || id.startsWith(".") || !isMissing(error, id)) throw error;
+        return this.#fromPackage(id);
+      }
+    };
+  }
+
+  /** Takes newly compiled files; whoever imports one of them is loaded afresh at its next import. */
+  update(outputs: readonly Compiled[]): void {
+    for (const { path, data } of outputs) {
+      this.#compiled.set(path, data);
+      this.#forget(path);
+    }
+  }
+
+  #fromPackage(id: string): unknown {
+    return createRequire(join(this.#folders.packageFolder, "dist", "cell.js"))(id);
+  }
+
+  #find(path: string): string | undefined {
+    const stem = path.replace(/\.[jt]sx?$/, "");
+    return [`${stem}.js`, `${path}.js`, join(path, "index.js")].find((file) => this.#compiled.has(file));
+  }
+
+  #load(file: string, importer: string): unknown {
+    this.#importers.set(file, (this.#importers.get(file) ?? new Set()).add(importer));
+    const loaded = this.#loaded.get(file);
+    if (loaded !== undefined) return loaded.exports;
+    const code = this.#compiled.get(file)!;
+    const label = relative(this.#folders.notebookFolder, file).replace(/\.js$/, ".ts");
+    this.#sourceMaps.name(file, code, { label });
+    const module = new NodeModules(file);
+    module.filename = file;
+    module.paths = NodeModules._nodeModulePaths(dirname(file));
+    module.require = this.requireFrom(file);
+    this.#loaded.set(file, module);
+    try {
+      module._compile(code, file);
+    } catch (error) {
+      this.#loaded.delete(file);
+      throw error;
+    }
+    return module.exports;
+  }
+
+  #forget(file: string) {
+    if (!this.#loaded.delete(file)) return;
+    for (const importer of this.#importers.get(file) ?? []) this.#forget(importer);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from "../tslab/internals.js";
+import { codeFrame } from "./code-frame.js";
+import type { DescribedError } from "./described-error.js";
+import type { TypeScriptError } from "./typescript-error.js";
+
+/** The compiler's messages about one place: the first says what is wrong, the others why. */
+function byPlace(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const place = `${diagnostic.start.offset} ${diagnostic.end.offset}`;
+    groups.set(place, [...(groups.get(place) ?? []), diagnostic]);
+  }
+  return [...groups.values()];
+}
+
+/** What the compiler refused, at the cell's own line, and that nothing has run. */
+export function describeTypeScriptError({ diagnostics, checked }: TypeScriptError): DescribedError {
+  const [first = [], ...others] = byPlace(diagnostics);
+  const [{ start, end, messageText, code, fileName } = diagnostics[0]!, ...reasons] = first;
+  const text = fileName === undefined ? checked.code.split("\n")[start.line] : undefined;
+  const label = fileName ?? checked.label;
+  const location = {
+    label,
+    line: start.line + 1,
+    column: start.character + 1,
+    ...(text !== undefined && { text }),
+  };
+  const wide = end.line === start.line ? Math.max(1, end.character - start.character) : 1;
+  const evalue = `${messageText} (TS${code})`;
+  const more = others.length === 0 ? "" : ` ${others.length} more like it: line ${lines(others)}.`;
+  const traceback = [
+    `TypeScriptError: ${evalue}`,
+    ...reasons.slice(-2).map((reason) => `  ${reason.messageText}`),
+    `${label}, line ${location.line}`,
+    ...codeFrame(location, "~".repeat(wide)),
+    `The types do not fit, so the cell has not run.${more}`,
+  ];
+  return { ename: "TypeScriptError", evalue, traceback };
+}
+
+function lines(groups: readonly Diagnostic[][]): string {
+  return [...new Set(groups.map(([first]) => first!.start.line + 1))].slice(0, 10).join(", ");
+}

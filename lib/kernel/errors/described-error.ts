@@ -1,0 +1,6 @@
+/** The content of an `error` message. */
+export interface DescribedError {
+  ename: string;
+  evalue: string;
+  traceback: string[];
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+
+/** The contents of a kernel.json. */
+export interface Kernelspec {
+  argv: string[];
+  display_name: string;
+  language: string;
+  interrupt_mode: "signal" | "message";
+  env: Record<string, string>;
+  metadata: Record<string, unknown>;
+}
+
+export interface KernelspecOptions {
+  /** The Node that runs the kernel; defaults to the one that runs now. */
+  node?: string;
+  /** The kernel's built entry; defaults to this package's own. */
+  main?: string;
+}
+
+/** The name by which notebooks and `jupyter` commands know the kernel. */
+export const kernelName = "deep-pessimist";
+
+/**
+ * What Jupyter needs to know to start the kernel.
+ *
+ * @example
+ * kernelspec({ node: "/usr/bin/node", main: "/here/dist/kernel/main.js" }).argv[0]; // "/usr/bin/node"
+ */
+export function kernelspec({
+  node = process.execPath,
+  main = fileURLToPath(new URL("main.js", import.meta.url)),
+}: KernelspecOptions = {}): Kernelspec {
+  return {
+    // Node warns when CommonJS, which a cell becomes, imports an ES module, as the library is; it works.
+    argv: [node, "--disable-warning=ExperimentalWarning", main, "{connection_file}"],
+    display_name: "TypeScript (Deep Pessimist)",
+    language: "typescript",
+    // A signal stops a cell that never yields; Windows has none that Node would see.
+    interrupt_mode: process.platform === "win32" ? "message" : "signal",
+    env: {},
+    metadata: { debugger: false },
+  };
+}

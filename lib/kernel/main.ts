@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { describeError } from "./errors/describe-error.js";
+import { Kernel } from "./kernel.js";
+import { Connection } from "./protocol/connection.js";
+import type { ConnectionFile } from "./protocol/sockets.js";
+import { watchParent } from "./watch-parent.js";
+
+/** Jupyter starts this file with the name of the connection file. */
+async function main(path: string): Promise<void> {
+  const file = JSON.parse(readFileSync(path, "utf8")) as ConnectionFile;
+  const connection = await Connection.open(file);
+  const stop = () => {
+    connection.close();
+    // Closed sockets still hand over what was sent; a cell's timers must not keep the process alive longer.
+    setTimeout(() => process.exit(0), 50);
+  };
+  const kernel = new Kernel(connection, stop);
+  process.on("SIGINT", () => kernel.interrupt());
+  process.on("SIGTERM", stop);
+  watchParent(stop);
+}
+
+const path = process.argv[2];
+if (path === undefined) {
+  process.stderr.write("A Jupyter server starts this kernel, as: node dist/kernel/main.js CONNECTION_FILE\n");
+  process.exitCode = 2;
+} else {
+  main(path).catch((error) => {
+    process.stderr.write(`${describeError(error).traceback.join("\n")}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,76 @@
+import { inspect } from "node:util";
+import type { Cell } from "./cells/cell.js";
+import type { DescribedError } from "./errors/described-error.js";
+import { type MimeBundle, toMimeBundle } from "./mime-bundle.js";
+import type { Connection } from "./protocol/connection.js";
+
+export type StreamName = "stdout" | "stderr";
+
+export interface Display {
+  data: Record<string, unknown>;
+  metadata?: Record<string, unknown>;
+  displayId?: string;
+  update?: boolean;
+}
+
+const flushAfterMs = 20;
+const flushAtLength = 1 << 15;
+
+/** What cells say, on its way to the clients: in order, each as an effect of its own cell's request. */
+export class Output {
+  readonly #connection: Connection;
+  #pending: { cell: Cell; name: StreamName; text: string } | undefined;
+  #lastFlush = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Lines of one stream that follow each other closely travel together. */
+  stream(cell: Cell, name: StreamName, text: string): void {
+    if (this.#pending?.cell !== cell || this.#pending.name !== name) {
+      this.flush();
+      this.#pending = { cell, name, text: "" };
+      this.#timer ??= setTimeout(() => this.flush(), flushAfterMs).unref();
+    }
+    this.#pending.text += text;
+    // A cell that never yields has no timers: what is due goes out here.
+    if (this.#pending.text.length > flushAtLength || Date.now() - this.#lastFlush > 5 * flushAfterMs)
+      this.flush();
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lastFlush = Date.now();
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (pending === undefined || pending.text === "" || pending.cell.silent) return;
+    this.#connection.publish("stream", { name: pending.name, text: pending.text }, pending.cell.request);
+  }
+
+  display(cell: Cell, { data, metadata = {}, displayId, update = false }: Display): void {
+    const transient = displayId === undefined ? {} : { display_id: displayId };
+    const type = update ? "update_display_data" : "display_data";
+    this.#publish(cell, type, { ...toMimeBundle(data, metadata), transient });
+  }
+
+  result(cell: Cell, bundle: MimeBundle): void {
+    this.#publish(cell, "execute_result", { execution_count: cell.number, ...bundle });
+  }
+
+  error(cell: Cell, error: DescribedError): void {
+    this.#publish(cell, "error", { ...error });
+  }
+
+  #publish(cell: Cell, type: string, content: Record<string, unknown>) {
+    this.flush();
+    if (cell.silent) return;
+    try {
+      this.#connection.publish(type, content, cell.request);
+    } catch (error) {
+      throw new TypeError(`This output cannot be sent as JSON: ${inspect(error)}`);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Every internal of tslab 1.0.22 that we touch, and nothing else. tslab's public API is `display` alone, so each
+ * of these may move in its next release: test/kernel/tslab-contract.test.ts fails when one does.
+ */
+
+/** A place in the cell, zero-based. */
+interface Place {
+  offset: number;
+  line: number;
+  character: number;
+}
+
+export interface Diagnostic {
+  start: Place;
+  end: Place;
+  messageText: string;
+  category: number;
+  code: number;
+  /** Absent for the cell itself. */
+  fileName?: string;
+}
+
+export interface Conversion {
+  output?: string;
+  declOutput?: string;
+  diagnostics: Diagnostic[];
+  hasToplevelAwait?: boolean;
+  lastExpressionVar?: string;
+  sideOutputs?: { path: string; data: string }[];
+}
+
+/** dist/converter.js: checks a cell against the declarations of those before it and turns it into CommonJS. */
+export interface Converter {
+  convert(declarations: string, code: string): Conversion;
+  inspect(declarations: string, code: string, position: number): object | undefined;
+  complete(
+    declarations: string,
+    code: string,
+    position: number,
+  ): { start: number; end: number; candidates: string[] };
+  addModule(name: string, code: string, metadata: { jsx?: true }): Diagnostic[];
+  close(): void;
+}
+
+export interface ConverterModule {
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+  isCompleteCode(code: string): { completed: boolean; indent?: string };
+}
+
+/** dist/metadata.js: reads `@module name` from a cell's first comment. */
+export interface MetadataModule {
+  getCodeMetadata(code: string): { module?: string; jsx?: true };
+}
+
+/** dist/inspect.js */
+export interface InspectModule {
+  printQuickInfo(info: object): string;
+}
+
+/** dist/jupyter.js: where tslab's own `display` sends its data. */
+export interface JupyterModule {
+  lastWriteDisplayData: ((content: DisplayContent, update?: boolean) => void) | null;
+}
+
+export interface DisplayContent {
+  data: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  transient: { display_id?: string };
+}
+
+type Options = Record<string, unknown>;
+
+export interface ResolvedModules {
+  resolvedModule?: unknown;
+}
+
+export interface CompilerHost {
+  resolveModuleNameLiterals?: (
+    literals: readonly { text: string }[],
+    containingFile: string,
+    redirected: unknown,
+    options: Options,
+  ) => readonly ResolvedModules[];
+}
+
+export interface System {
+  watchFile(path: string, callback: unknown, pollingInterval?: number): { close(): void };
+}
+
+/** @tslab/typescript-for-tslab, of which tslab's converter is given a copy with two functions replaced. */
+export interface TypeScript {
+  version: string;
+  sys: System;
+  ModuleResolutionKind: { Bundler: number };
+  createWatchCompilerHost(
+    files: string[],
+    options: Options,
+    system: System,
+    ...rest: unknown[]
+  ): CompilerHost;
+  transpileModule(
+    code: string,
+    options: { compilerOptions: Options },
+  ): { outputText: string; sourceMapText?: string };
+  resolveModuleName(name: string, containingFile: string, options: Options, system: System): ResolvedModules;
+}

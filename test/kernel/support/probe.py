@@ -1,0 +1,107 @@
+"""Talks to one kernel for a test: a JSON command per line on standard input, a JSON answer per line on output."""
+
+import json
+import sys
+import time
+from queue import Empty
+
+from jupyter_client.manager import KernelManager
+
+EXPECT_S = 30
+
+
+class Probe:
+    def __init__(self, kernel, cwd):
+        started = time.time()
+        self.manager = KernelManager(kernel_name=kernel)
+        self.manager.start_kernel(cwd=cwd)
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=EXPECT_S)
+        self.ready_ms = (time.time() - started) * 1000
+
+    def reply(self, message_id, channel="shell"):
+        while True:
+            message = getattr(self.client, f"get_{channel}_msg")(timeout=EXPECT_S)
+            if message["parent_header"].get("msg_id") == message_id:
+                return message
+
+    def until_idle(self, message_id):
+        messages = []
+        while True:
+            message = self.client.get_iopub_msg(timeout=EXPECT_S)
+            if message["parent_header"].get("msg_id") != message_id:
+                continue
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                return messages
+            messages.append(message)
+
+    def answer(self, message_id, channel="shell"):
+        reply = self.reply(message_id, channel)
+        return {"reply": reply["content"], "type": reply["msg_type"], "messages": self.until_idle(message_id)}
+
+    def execute(self, code, **options):
+        started = time.time()
+        answer = self.answer(self.client.execute(code, **options))
+        return {**answer, "ms": (time.time() - started) * 1000}
+
+    def queue(self, codes):
+        """Sends all before it waits for any."""
+        ids = [self.client.execute(code) for code in codes]
+        replies = {}
+        while len(replies) < len(ids):
+            message = self.client.get_shell_msg(timeout=EXPECT_S)
+            replies[message["parent_header"].get("msg_id")] = message["content"]
+        return [replies[message_id] for message_id in ids]
+
+    def request(self, type, content, channel="shell"):
+        message = self.client.session.msg(type, content)
+        getattr(self.client, f"{channel}_channel").send(message)
+        return self.answer(message["header"]["msg_id"], channel)
+
+    def stop(self, code, after_s, by="signal"):
+        """Interrupts a cell while it runs."""
+        message_id = self.client.execute(code)
+        time.sleep(after_s)
+        started = time.time()
+        if by == "signal":
+            self.manager.interrupt_kernel()
+        else:
+            message = self.client.session.msg("interrupt_request", {})
+            self.client.control_channel.send(message)
+        return {**self.answer(message_id), "ms": (time.time() - started) * 1000}
+
+    def late(self, seconds):
+        """Whatever is broadcast in the next seconds."""
+        messages = []
+        end = time.time() + seconds
+        while time.time() < end:
+            try:
+                messages.append(self.client.get_iopub_msg(timeout=max(0.01, end - time.time())))
+            except Empty:
+                pass
+        return messages
+
+    def restart(self):
+        self.manager.restart_kernel(now=False)
+        self.client.wait_for_ready(timeout=EXPECT_S)
+        return {}
+
+    def alive(self):
+        return self.manager.is_alive()
+
+
+def main():
+    probe = Probe(sys.argv[1], sys.argv[2])
+    try:
+        print(json.dumps({"ready_ms": probe.ready_ms}), flush=True)
+        for line in sys.stdin:
+            name, *arguments = json.loads(line)
+            options = arguments.pop() if arguments and isinstance(arguments[-1], dict) and name == "execute" else {}
+            print(json.dumps(getattr(probe, name)(*arguments, **options), default=str), flush=True)
+    finally:
+        probe.client.stop_channels()
+        probe.manager.shutdown_kernel()
+
+
+main()
