@@ -1,0 +1,1 @@
+export { startWasm } from "./start-wasm.js";
