@@ -1,0 +1,3 @@
+export { type ArraysOfData, datasetFromArrays } from "./dataset-from-arrays.js";
+export { type DigitsOptions, digits } from "./digits.js";
+export { type ImagesFromFolderOptions, imagesFromFolder } from "./images-from-folder.js";

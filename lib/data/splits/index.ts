@@ -1,0 +1,3 @@
+export { keepInMemory } from "./keep-in-memory.js";
+export { type SplitDatasetOptions, splitDataset } from "./split-dataset.js";
+export { subset } from "./subset.js";
