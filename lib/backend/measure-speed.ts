@@ -11,42 +11,51 @@ const weightShapes = [
 ];
 
 /** Slower than this for one sample (milliseconds), a batch of 32 would outlast the measurement. */
-const slowStepMs = 20;
+const slowStepMs = 50;
 
 /**
  * Samples per second that the current backend trains LeNet on: 32×32×3 images, batches of 32, Adam.
  *
  * It takes a good second and leaves no tensor behind. A backend that is very slow gets batches of one.
+ * The middle step counts, so that a machine that is busy for a moment does not look slow.
  *
- * @param options.seconds - how long to measure, after two steps to warm up; defaults to 1
+ * @param options.seconds - how long to measure, after a few steps to warm up; defaults to 1
  */
 export function measureSpeed({ seconds = 1 }: { seconds?: number } = {}): number {
   const random = randomSource(1, "measure-speed");
   const weights = weightShapes.map((shape) => tf.tidy(() => tf.variable(heNormal(shape, random))));
   const optimizer = tf.train.adam(3e-4);
-  const train = (batchSize: number, forMs: number): number => {
-    const x = tf.fill([batchSize, 32, 32, 3], 0.5);
-    const y = tf.tidy(() => tf.oneHot(tf.zeros([batchSize], "int32"), 10));
-    const start = performance.now();
-    let steps = 0;
-    do {
-      const loss = optimizer.minimize(() => lossOf(weights, x as tf.Tensor4D, y), true, weights)!;
-      loss.dataSync(); // a GPU has not finished before its result is read
-      loss.dispose();
-      steps++;
-    } while (performance.now() - start < forMs);
-    tf.dispose([x, y]);
-    return (steps * batchSize) / ((performance.now() - start) / 1000);
-  };
-  train(1, 0);
-  const batchSize = 1000 / train(1, 0) > slowStepMs ? 1 : 32;
-  if (batchSize > 1) train(batchSize, 0);
-  const samplesPerSecond = train(batchSize, seconds * 1000);
+  const warmUp = stepTimes(weights, optimizer, { batchSize: 1, atLeast: 3, forMs: 0 });
+  const batchSize = Math.min(...warmUp) > slowStepMs ? 1 : 32;
+  if (batchSize > 1) stepTimes(weights, optimizer, { batchSize, atLeast: 2, forMs: 0 });
+  const times = stepTimes(weights, optimizer, { batchSize, atLeast: 1, forMs: seconds * 1000 });
   tf.dispose(weights);
   optimizer.dispose();
-  return samplesPerSecond;
+  return (1000 * batchSize) / times.sort((a, b) => a - b)[times.length >> 1]!;
 }
 
+/** How long each training step took, in milliseconds. */
+function stepTimes(
+  weights: tf.Variable[],
+  optimizer: tf.Optimizer,
+  { batchSize, atLeast, forMs }: { batchSize: number; atLeast: number; forMs: number },
+): number[] {
+  const x = tf.fill([batchSize, 32, 32, 3], 0.5) as tf.Tensor4D;
+  const y = tf.tidy(() => tf.oneHot(tf.zeros([batchSize], "int32"), 10));
+  const times: number[] = [];
+  const end = performance.now() + forMs;
+  while (times.length < atLeast || performance.now() < end) {
+    const start = performance.now();
+    const loss = optimizer.minimize(() => lossOf(weights, x, y), true, weights)!;
+    loss.dataSync(); // a GPU has not finished before its result is read
+    loss.dispose();
+    times.push(performance.now() - start);
+  }
+  tf.dispose([x, y]);
+  return times;
+}
+
+/** He's initialization: the deviation that keeps a ReLU's inputs and outputs at one scale. */
 function heNormal(shape: number[], random: () => number): tf.Tensor {
   const size = shape.reduce((product, axis) => product * axis, 1);
   const deviation = Math.sqrt((2 * shape.at(-1)!) / size);

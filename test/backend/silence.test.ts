@@ -11,3 +11,8 @@ test("PESSIMIST_VERBOSE=1 lets TensorFlow speak", () => {
   const env = { PESSIMIST_VERBOSE: "1", TF_CPP_MIN_LOG_LEVEL: "0" };
   expect(runProgram("print-report.ts", { args: ["tensorflow"], env }).stderr).not.toBe("");
 });
+
+test("native TensorFlow starts in a worker thread too, as silently", () => {
+  const { code, stdout, stderr } = runProgram("start-in-worker.ts");
+  expect([code, stdout, stderr]).toEqual([0, "main tensorflow\nworker tensorflow\n", ""]);
+});

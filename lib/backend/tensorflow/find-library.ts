@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../../core/index.js";
@@ -57,10 +57,15 @@ function listFolder(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-/** The folder of the package.json above this file. */
+/** The folder of deep-pessimist's own package.json, above this file. */
 function packageRoot(): string {
   const folders = foldersUp(dirname(fileURLToPath(import.meta.url)));
-  return folders.find((folder) => existsSync(join(folder, "package.json")) && !folder.endsWith("lib")) ?? ".";
+  return folders.find(isPackageRoot) ?? process.cwd();
+}
+
+function isPackageRoot(folder: string): boolean {
+  const manifest = join(folder, "package.json");
+  return existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).name === "deep-pessimist";
 }
 
 function foldersUp(start: string): string[] {

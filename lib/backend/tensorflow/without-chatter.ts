@@ -13,6 +13,7 @@ export function withoutChatter<Result>(koffi: Koffi, work: () => Result): Result
   const libc = koffi.load(null);
   const duplicate = libc.func("int dup(int)");
   const duplicateTo = libc.func("int dup2(int, int)");
+  const close = libc.func("int close(int)"); // Node warns of a descriptor that it did not open
   const stderr: number = duplicate(2);
   const nowhere = openSync("/dev/null", "w");
   duplicateTo(nowhere, 2);
@@ -21,6 +22,6 @@ export function withoutChatter<Result>(koffi: Koffi, work: () => Result): Result
   } finally {
     duplicateTo(stderr, 2);
     closeSync(nowhere);
-    closeSync(stderr);
+    close(stderr);
   }
 }
