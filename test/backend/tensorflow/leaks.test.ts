@@ -49,3 +49,17 @@ test("an op that fails leaves no tensor behind", () => {
   expect(() => tf.tidy(() => tf.matMul(tf.zeros([2, 3]), tf.zeros([3, 2])).slice([5, 5], [1, 1]))).toThrow();
   expect(alive()).toEqual(before);
 });
+
+const megabyte = 2 ** 20;
+const written = new Float32Array(megabyte);
+const text = "x".repeat(megabyte);
+
+test.each([
+  ["numbers", () => tf.tensor1d(written).neg().dataSync()],
+  ["strings", () => tf.tensor1d([text, text, text, text]).reshape([2, 2])],
+])("600 MB of %s, disposed as they come, do not stay in memory", (_, make) => {
+  tf.tidy(() => void make());
+  const before = process.memoryUsage().rss;
+  for (let i = 0; i < 150; i++) tf.tidy(() => void make());
+  expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(300);
+});
