@@ -5,6 +5,7 @@ import { cast } from "./kernels/cast.js";
 import { clipByValue } from "./kernels/clip-by-value.js";
 import { conv2DBackpropFilter } from "./kernels/conv2d-backprop-filter.js";
 import { conv2DBackpropInput } from "./kernels/conv2d-backprop-input.js";
+import { conv3DBackpropFilter } from "./kernels/conv3d-backprop-filter.js";
 import { conv3DBackpropInput } from "./kernels/conv3d-backprop-input.js";
 import {
   depthwiseConv2dBackpropFilter,
@@ -25,6 +26,7 @@ const kernels: readonly tf.KernelConfig[] = [
   clipByValue,
   conv2DBackpropFilter,
   conv2DBackpropInput,
+  conv3DBackpropFilter,
   conv3DBackpropInput,
   depthwiseConv2dBackpropFilter,
   depthwiseConv2dBackpropInput,

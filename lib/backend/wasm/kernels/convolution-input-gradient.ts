@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import type { KernelScope } from "../kernel-scope.js";
+import type { HeapView, KernelScope } from "../kernel-scope.js";
 import type { SlidingWindow } from "../sliding-window.js";
-import { scatterPatches } from "./scatter-patches.js";
+import { forEachPatchRow } from "./for-each-patch-row.js";
 
 /**
  * The input's gradient of a convolution of any stride, in two or three dimensions: patches dy·wᵀ, added where each
@@ -25,6 +25,12 @@ export function convolutionInputGradient(
     { transposeA: false, transposeB: true },
   );
   const dx = scope.zeros(inputShape);
-  scatterPatches(scope.values(patches), scope.values(dx), window);
+  const [from, to] = [scope.values(patches), scope.values(dx)];
+  forEachPatchRow(window, (inPatches, inImage, length) => addRow(to, inImage, from, inPatches, length));
   return dx;
+}
+
+/** A function of its own, because V8 runs loops over captured arrays half as fast. */
+function addRow(to: HeapView, start: number, from: HeapView, first: number, length: number): void {
+  for (let i = 0; i < length; i++) to[start + i]! += from[first + i]!;
 }

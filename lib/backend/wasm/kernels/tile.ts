@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { refusal } from "../refusal.js";
 import { wasmKernel } from "../wasm-kernel.js";
 
 /**
@@ -9,18 +10,19 @@ import { wasmKernel } from "../wasm-kernel.js";
 export const tile: tf.KernelConfig = wasmKernel<{ x: tf.TensorInfo }, tf.TileAttrs>(
   tf.Tile,
   ({ x }, { reps }, scope) => {
-    if (x.dtype === "string") return scope.runReplaced(tf.Tile, { x }, { reps });
+    if (x.dtype === "string") throw refusal("tf.tile of strings", tf.Tile);
     const y = scope.empty(
       x.shape.map((size, axis) => size * reps[axis]!),
       x.dtype,
     );
     const tiled = scope.values(y);
+    if (tiled.length === 0) return y;
     tiled.set(scope.values(x));
     let blocks = tf.util.sizeFromShape(x.shape);
     let block = 1; // numbers in a block that is repeated as a whole
     for (let axis = x.shape.length - 1; axis >= 0; axis--) {
       block *= x.shape[axis]!;
-      blocks /= x.shape[axis]! || 1;
+      blocks /= x.shape[axis]!;
       // From the last block back: each moves to where it belongs before anything is written there.
       for (let i = reps[axis] === 1 ? -1 : blocks - 1; i >= 0; i--) {
         const to = i * block * reps[axis]!;

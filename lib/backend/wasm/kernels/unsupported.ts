@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { UsageError } from "../../../core/index.js";
+import { refusal } from "../refusal.js";
 import { wasmKernel } from "../wasm-kernel.js";
 
 /** Kernels that the wasm backend cannot run, or runs wrongly, by what a user calls them; absent from training. */
@@ -20,11 +20,7 @@ const calls: Record<string, readonly string[]> = {
 export const unsupported: tf.KernelConfig[] = Object.entries(calls).flatMap(([call, kernelNames]) =>
   kernelNames.map((kernelName) =>
     wasmKernel(kernelName, () => {
-      throw new UsageError({
-        got: `${call} needs the kernel ${kernelName}.`,
-        expected: "an operation that the wasm backend has.",
-        fix: 'start TensorFlow: await backend.start({ backend: "tensorflow" }).',
-      });
+      throw refusal(call, kernelName);
     }),
   ),
 );

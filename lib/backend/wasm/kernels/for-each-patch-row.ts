@@ -1,16 +1,14 @@
-import type { HeapView } from "../kernel-scope.js";
 import type { SlidingWindow } from "../sliding-window.js";
 
 /**
- * Adds patches to the places of the image that a convolution would take them from (the transpose of im2col).
+ * Calls `visit` for each run of numbers that lies together both in the image, [batch, depth, height, width, channels],
+ * and in the matrix of its patches, [batch · output places, filter places · channels] (im2col).
  *
- * @param patches - [batch, ...output places, ...filter places, channels], row-major
- * @param image - [batch, depth, height, width, channels], added to
+ * What of a patch lies outside the image is left out.
  */
-export function scatterPatches(
-  patches: HeapView,
-  image: HeapView,
+export function forEachPatchRow(
   { batch, inChannels, input, output, filter, stride, before }: SlidingWindow,
+  visit: (inPatches: number, inImage: number, length: number) => void,
 ): void {
   const [depth, height, width] = input;
   const rowOfPatch = filter[2] * inChannels;
@@ -26,9 +24,9 @@ export function scatterPatches(
             const slice = outDepth * stride[0] - before[0] + filterDepth;
             for (let filterRow = 0; filterRow < filter[1]; filterRow++, patch += rowOfPatch) {
               const row = outRow * stride[1] - before[1] + filterRow;
-              if (slice < 0 || slice >= depth || row < 0 || row >= height) continue;
+              if (slice < 0 || slice >= depth || row < 0 || row >= height || from >= to) continue;
               const start = (((sample * depth + slice) * height + row) * width + column) * inChannels;
-              for (let i = from; i < to; i++) image[start + i]! += patches[patch + i]!;
+              visit(patch + from, start + from, to - from);
             }
           }
         }
