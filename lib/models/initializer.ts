@@ -25,7 +25,7 @@ export function initializer(
   layer: string,
 ): ReturnType<typeof tf.initializers.varianceScaling> {
   const [scale, mode] = follows === "relu" ? ([2, "fanIn"] as const) : ([1, "fanAvg"] as const);
-  // tfjs takes seed 0 for "no seed" and draws from Math.random.
+  // tfjs takes seed 0 for "no seed" and gives other weights each time.
   const layerSeed = 1 + integerBelow(2 ** 31 - 2, randomSource(seed, "weights", layer));
   return tf.initializers.varianceScaling({
     scale: scale / TRUNCATED_DEVIATION ** 2,
