@@ -66,7 +66,7 @@ test("a type error stops the cell before it runs, and says where and that it has
 
 test("of several type errors the first is shown and the others' lines are named", async () => {
   const lines = await traceback("const a: number = 'a';\nconst b: number = 'b';\n[1].mapp(String);");
-  expect(lines.at(-1)).toBe("The types do not fit, so the cell has not run. 2 more like it: line 2, 3.");
+  expect(lines.at(-1)).toBe("The types do not fit, so the cell has not run. More errors: line 2, line 3.");
 });
 
 test("a UsageError shows its three parts, the function that refused and the line that called it", async () => {

@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
-import { dirname, isAbsolute, join, relative } from "node:path";
-import type { SourceMaps } from "../tslab/source-maps.js";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import type { ScriptNames, SourceMaps } from "../tslab/source-maps.js";
 
 /** A TypeScript file beside the notebook (or a `@module` cell), compiled. */
 interface Compiled {
@@ -85,8 +86,7 @@ export class NotebookModules {
     const loaded = this.#loaded.get(file);
     if (loaded !== undefined) return loaded.exports;
     const code = this.#compiled.get(file)!;
-    const label = relative(this.#folders.notebookFolder, file).replace(/\.js$/, ".ts");
-    this.#sourceMaps.name(file, code, { label });
+    this.#sourceMaps.name(file, code, this.#describe(file));
     const module = new NodeModules(file);
     module.filename = file;
     module.paths = NodeModules._nodeModulePaths(dirname(file));
@@ -99,6 +99,13 @@ export class NotebookModules {
       throw error;
     }
     return module.exports;
+  }
+
+  #describe(file: string): ScriptNames {
+    const written = [".ts", ".tsx", ".js"].map((end) => file.replace(/\.js$/, end)).find(existsSync);
+    // A `@module` cell lies on no disk, and has one line of tslab's before its own.
+    if (written === undefined) return { label: basename(file, ".js"), linesBefore: 1 };
+    return { label: relative(this.#folders.notebookFolder, written), source: readFileSync(written, "utf8") };
   }
 
   #forget(file: string) {

@@ -27,7 +27,7 @@ export function describeTypeScriptError({ diagnostics, checked }: TypeScriptErro
   };
   const wide = end.line === start.line ? Math.max(1, end.character - start.character) : 1;
   const evalue = `${messageText} (TS${code})`;
-  const more = others.length === 0 ? "" : ` ${others.length} more like it: line ${lines(others)}.`;
+  const more = others.length === 0 ? "" : ` More errors: ${lines(others)}.`;
   const traceback = [
     `TypeScriptError: ${evalue}`,
     ...reasons.slice(-2).map((reason) => `  ${reason.messageText}`),
@@ -39,5 +39,6 @@ export function describeTypeScriptError({ diagnostics, checked }: TypeScriptErro
 }
 
 function lines(groups: readonly Diagnostic[][]): string {
-  return [...new Set(groups.map(([first]) => first!.start.line + 1))].slice(0, 10).join(", ");
+  const each = new Set(groups.map(([first]) => `line ${first!.start.line + 1}`));
+  return [...each].slice(0, 10).join(", ");
 }

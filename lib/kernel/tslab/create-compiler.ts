@@ -1,15 +1,11 @@
-import { join } from "node:path";
+import { relative } from "node:path";
 import { adjustTypeScript } from "./adjust-typescript.js";
 import { compilerOptions } from "./compiler-options.js";
 import { fromTslab } from "./from-tslab.js";
-import type {
-  CompilerHost,
-  Converter,
-  ConverterModule,
-  InspectModule,
-  MetadataModule,
-  TypeScript,
-} from "./internals.js";
+import type { Converter, ConverterModule, InspectModule, MetadataModule, TypeScript } from "./internals.js";
+import { lightBuilder } from "./light-builder.js";
+import { quietSystem } from "./quiet-system.js";
+import { resolveWithFallback } from "./resolve-with-fallback.js";
 import { SourceMaps } from "./source-maps.js";
 
 export interface Compiler extends Converter {
@@ -26,31 +22,20 @@ export interface CompilerFolders {
   packageFolder: string;
 }
 
-/** A notebook outside the package finds what it has no copy of where the kernel itself finds it. */
-function resolveWithFallback(typescript: TypeScript, packageFolder: string) {
-  const inPackage = join(packageFolder, "dist", "cell.ts");
-  return (
-    ...[literals, containingFile, , options]: Parameters<
-      NonNullable<CompilerHost["resolveModuleNameLiterals"]>
-    >
-  ) =>
-    literals.map(({ text }) => {
-      const own = typescript.resolveModuleName(text, containingFile, options, typescript.sys);
-      return own.resolvedModule === undefined && !/^[./]/.test(text)
-        ? typescript.resolveModuleName(text, inPackage, options, typescript.sys)
-        : own;
-    });
-}
-
 /** tslab's converter, with our compiler options and with a memory of source maps. */
 export function createCompiler({ notebookFolder, packageFolder }: CompilerFolders): Compiler {
   const sourceMaps = new SourceMaps();
   const replace = (typescript: TypeScript): Partial<TypeScript> => ({
-    createWatchCompilerHost(files, options, system, ...rest) {
-      const own = compilerOptions(typescript, notebookFolder);
-      const host = typescript.createWatchCompilerHost(files, { ...options, ...own }, system, ...rest);
-      if (!`${notebookFolder}/`.startsWith(`${packageFolder}/`))
-        host.resolveModuleNameLiterals = resolveWithFallback(typescript, packageFolder);
+    createWatchCompilerHost(files, options, system, _, ...reporters) {
+      const host = typescript.createWatchCompilerHost(
+        files,
+        { ...options, ...compilerOptions(typescript, notebookFolder) },
+        quietSystem(system),
+        lightBuilder(typescript),
+        ...reporters,
+      );
+      if (relative(packageFolder, notebookFolder).startsWith(".."))
+        resolveWithFallback(host, { typescript, system, packageFolder });
       return host;
     },
     transpileModule(emitted, options) {

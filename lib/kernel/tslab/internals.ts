@@ -81,10 +81,26 @@ export interface CompilerHost {
     redirected: unknown,
     options: Options,
   ) => readonly ResolvedModules[];
+  hasInvalidatedResolutions?: (file: string) => boolean;
 }
 
 export interface System {
   watchFile(path: string, callback: unknown, pollingInterval?: number): { close(): void };
+}
+
+export interface SourceFile {
+  fileName: string;
+  isDeclarationFile: boolean;
+  resolvedModules?: {
+    forEach(take: (resolution: { resolvedModule?: { resolvedFileName: string } }) => void): void;
+  };
+}
+
+/** The part of a builder that tslab calls and that TypeScript's lightest one lacks. */
+export interface Builder {
+  getProgram(): { getTypeChecker(): unknown };
+  getSourceFile(name: string): SourceFile | undefined;
+  getAllDependencies(file: SourceFile): string[];
 }
 
 /** @tslab/typescript-for-tslab, of which tslab's converter is given a copy with two functions replaced. */
@@ -96,8 +112,10 @@ export interface TypeScript {
     files: string[],
     options: Options,
     system: System,
-    ...rest: unknown[]
+    createProgram: unknown,
+    ...reporters: unknown[]
   ): CompilerHost;
+  createAbstractBuilder(...args: unknown[]): Builder;
   transpileModule(
     code: string,
     options: { compilerOptions: Options },

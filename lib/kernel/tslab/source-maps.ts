@@ -13,6 +13,13 @@ interface Script {
   lines?: readonly string[];
 }
 
+/** What readers are told about a script. */
+export interface ScriptNames {
+  label: string;
+  linesBefore?: number;
+  source?: string;
+}
+
 export interface Location {
   label: string;
   /** Both one-based. */
@@ -79,10 +86,4 @@ export class SourceMaps {
       ...(text !== undefined && { text }),
     };
   }
-}
-
-interface ScriptNames {
-  label: string;
-  linesBefore?: number;
-  source?: string;
 }

@@ -4,6 +4,7 @@ JSON; output: for each whether it passed, what failed, and the outputs that each
 import asyncio
 import json
 import sys
+import traceback
 
 import nbformat
 from nbclient import NotebookClient
@@ -36,8 +37,8 @@ async def run(kernel, cwd, case, gate):
         try:
             await client.async_execute()
             error = None
-        except Exception as failure:
-            error = f"{type(failure).__name__}: {failure}"
+        except Exception:
+            error = traceback.format_exc()
     outputs = ["".join(text(output) for output in cell.outputs) for cell in notebook.cells]
     kinds = [[output.output_type for output in cell.outputs] for cell in notebook.cells]
     counts = [cell.execution_count for cell in notebook.cells]

@@ -7,7 +7,7 @@ from queue import Empty
 
 from jupyter_client.manager import KernelManager
 
-EXPECT_S = 30
+EXPECT_S = 60
 
 
 class Probe:

@@ -1,0 +1,92 @@
+import { createRequire } from "node:module";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Compiler, createCompiler } from "../../lib/kernel/tslab/create-compiler.js";
+import { fromTslab, resolveFromTslab } from "../../lib/kernel/tslab/from-tslab.js";
+import type { JupyterModule, TypeScript } from "../../lib/kernel/tslab/internals.js";
+
+const require = createRequire(import.meta.url);
+const packageFolder = process.cwd();
+let compiler: Compiler;
+beforeAll(() => {
+  compiler = createCompiler({ notebookFolder: process.cwd(), packageFolder });
+});
+
+/** One test for each internal of tslab that lib/kernel/tslab/internals.ts names. */
+describe("tslab 1.0.22", () => {
+  test("is the version that these internals were read in, with TypeScript 5.0.4 inside", () => {
+    expect(require("tslab/package.json").version).toBe("1.0.22");
+    expect(fromTslab<TypeScript>("@tslab/typescript-for-tslab").version).toBe("5.0.4");
+  });
+
+  test("converter.convert turns a cell into CommonJS, declarations and the name of the last value", () => {
+    const { output, declOutput, diagnostics, lastExpressionVar, hasToplevelAwait } = compiler.convert(
+      "",
+      "const one: number = await 1;\none + 1",
+    );
+    expect(diagnostics).toEqual([]);
+    expect(hasToplevelAwait).toBe(true);
+    expect(output).toContain(`exports.${lastExpressionVar} = one + 1`);
+    expect(declOutput).toContain("declare const one: number;");
+  });
+
+  test("converter.convert takes the declarations of earlier cells, and rewrites uses of them", () => {
+    const { diagnostics, output } = compiler.convert("declare const earlier: number;", "earlier.toFixed();");
+    expect(diagnostics).toEqual([]);
+    expect(output).toContain("exports.earlier.toFixed()");
+  });
+
+  test("converter.convert reports each mistake with its place, zero-based, and its number", () => {
+    const { diagnostics, output } = compiler.convert("", '\nconst n: number = "one";');
+    expect(output).toBeUndefined();
+    expect(diagnostics[0]).toMatchObject({
+      start: { line: 1, character: 6 },
+      end: { character: 7 },
+      code: 2322,
+    });
+  });
+
+  test("converter.addModule takes a cell as a module, which convert then emits as a side output", () => {
+    expect(compiler.addModule("planted", "export const two = 2;", {})).toEqual([]);
+    const { sideOutputs } = compiler.convert("", 'import { two } from "./planted"; two;');
+    expect(sideOutputs?.map(({ path }) => path)).toEqual([`${process.cwd()}/planted.js`]);
+  });
+
+  test("converter.complete and converter.inspect answer in places of the cell", () => {
+    expect(compiler.complete("", "[1].ma", 6)).toMatchObject({ start: 4, end: 6 });
+    expect(compiler.printQuickInfo(compiler.inspect("", "const x = 1;", 6)!)).toBe("const x: 1");
+    expect(compiler.inspect("", "   ", 1)).toBeUndefined();
+  });
+
+  test("isCompleteCode tells whole code from code that goes on", () => {
+    expect(compiler.isCompleteCode("f();")).toEqual({ completed: true });
+    expect(compiler.isCompleteCode("f(")).toMatchObject({ completed: false });
+  });
+
+  test("getCodeMetadata reads @module", () => {
+    expect(compiler.getCodeMetadata("/** @module mine */")).toEqual({ module: "mine" });
+  });
+
+  test("display writes through lastWriteDisplayData of its jupyter module", () => {
+    const shown: unknown[] = [];
+    fromTslab<JupyterModule>("./jupyter.js").lastWriteDisplayData = (content) => shown.push(content);
+    require("tslab").display.html("<b>x</b>");
+    expect(shown).toEqual([{ data: { "text/html": "<b>x</b>" }, metadata: {}, transient: {} }]);
+  });
+
+  test("its converter builds its compiler by createWatchCompilerHost and transpileModule, which we replace", () => {
+    // Both replacements leave a trace: Node's types alone are global, and each step's source map is remembered.
+    expect(compiler.convert("", "document;").diagnostics[0]?.messageText).toContain(
+      "Cannot find name 'document'",
+    );
+    const code = "\n\nconst first = 1;\nthrow new Error(String(first));";
+    const { output = "" } = compiler.convert("", code);
+    compiler.sourceMaps.name("s.js", output, { label: "cell", linesBefore: 1, source: code });
+    const line = output.split("\n").findIndex((text) => text.includes("throw")) + 1;
+    expect(compiler.sourceMaps.locate("s.js", line, 7)).toMatchObject({ label: "cell", line: 4, column: 7 });
+  });
+
+  test("its TypeScript is handed back as it was", () => {
+    const typescript = require(resolveFromTslab("@tslab/typescript-for-tslab"));
+    expect(Object.getOwnPropertyDescriptor(typescript, "transpileModule")?.get).toBeTypeOf("function");
+  });
+});
