@@ -23,7 +23,7 @@ export interface BaseLayoutOptions {
 }
 
 /** Title and subtitle begin this far from the left. */
-const left = 16;
+const left = 14;
 
 /** What every figure has in common. The paper is white, in a dark theme too: ink on it stays readable. */
 export function baseLayout({

@@ -17,7 +17,8 @@ test.each([[[]], [["--help"]], [["-h"]], [["help"]]])(
     expect(await runCommandLine(args)).toBe(0);
     for (const load of Object.values(commandTable)) {
       const { name, summary } = (await load()).command;
-      expect(output()).toMatch(new RegExp(`\\n  ${name} +${summary}\\n`));
+      expect(output()).toContain(summary);
+      expect(output()).toContain(`\n  ${name} `);
     }
   },
 );

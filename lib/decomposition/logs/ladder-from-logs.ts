@@ -65,7 +65,7 @@ function countsOf(logs: readonly PredictionLog[], split: string): { errors: numb
   if (log !== undefined) return countErrors(log);
   const given = logs.map((candidate) => candidate.split);
   throw new UsageError({
-    got: `no log of the split ${split}, only ${given.length > 0 ? given.join(", ") : "none at all"}.`,
+    got: given.length === 0 ? "no logs at all." : `no log of the split ${split}, only ${given.join(", ")}.`,
     expected: "logs of train, trainVal and test; testVal where there is a second validation set.",
     fix: `predict the ${split} images with the same model and pass that log too.`,
   });

@@ -88,7 +88,8 @@ function planGrid([images, height, width]: readonly number[], columns: number): 
   const factor = Math.min(room / width!, 160 / height!);
   const scale = factor >= 1 ? Math.floor(factor) : factor;
   const tileWidth = Math.max(1, Math.floor(width! * scale));
-  const gapX = columns === 1 ? 0 : Math.floor((sheetWidth - columns * tileWidth) / (columns - 1));
+  const gapX =
+    columns === 1 ? 0 : Math.min(24, Math.floor((sheetWidth - columns * tileWidth) / (columns - 1)));
   const tileHeight = Math.max(1, Math.floor(height! * scale));
   return { columns, rows: Math.ceil(images! / columns), tileWidth, tileHeight, gapX, gapY: 26 };
 }

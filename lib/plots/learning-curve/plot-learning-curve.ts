@@ -65,8 +65,6 @@ export function plotLearningCurve(history: History, options: PlotLearningCurveOp
 }
 
 const axis = {
-  // Otherwise labels are hidden where no browser has measured them.
-  ticklabeloverflow: "allow",
   tickfont: { color: palette.faintInk },
   gridcolor: palette.line,
   zerolinecolor: palette.faintInk,

@@ -24,12 +24,24 @@ export async function figureToSvg(figure: Figure, options: FigureToSvgOptions = 
   const { data, layout } = JSON.parse(JSON.stringify({ data: figure.data, layout: figure.layout }));
   window.reseed(hash(JSON.stringify([data, layout])));
   try {
-    await window.Plotly.newPlot(element, data, { ...layout, width, height }, { staticPlot: true });
+    await window.Plotly.newPlot(
+      element,
+      data,
+      { ...withAllLabels(layout), width, height },
+      { staticPlot: true },
+    );
     const url = await window.Plotly.toImage(element, { format: "svg", width, height });
     return tidySvg(decodeURIComponent(url.slice(url.indexOf(",") + 1)), figure.reading);
   } finally {
     window.Plotly.purge(element);
   }
+}
+
+/** plotly.js hides tick labels that seem to leave the picture; it cannot see where they are, as nothing is laid out here. */
+function withAllLabels(layout: Record<string, object>): Record<string, object> {
+  const axes = new Set(["xaxis", "yaxis", ...Object.keys(layout).filter((key) => /^[xy]axis\d+$/.test(key))]);
+  const shown = [...axes].map((axis) => [axis, { ticklabeloverflow: "allow", ...layout[axis] }]);
+  return { ...layout, ...Object.fromEntries(shown) };
 }
 
 /** Identifiers that differ from figure to figure: a page may hold several, and a clip path of one must not cut another. */

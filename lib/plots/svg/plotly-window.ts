@@ -78,11 +78,18 @@ function nextRandom(random: { state: number }): number {
   return (random.state >>> 0) / 4294967296;
 }
 
+/** How much of a text is left of its anchor. */
+const anchors: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
+
 /** jsdom lays nothing out, so it knows no sizes; plotly.js asks for those of texts. */
 function measureText(window: typeof globalThis): void {
   const measured = function (this: SVGElement) {
     const { width, height, ascent } = textSize(this);
-    return { x: 0, y: -ascent, left: 0, top: -ascent, right: width, bottom: height - ascent, width, height };
+    const text = this.matches("text") ? this : (this.querySelector("text") ?? this);
+    const left =
+      Number(text.getAttribute("x") ?? 0) - width * (anchors[text.getAttribute("text-anchor") ?? ""] ?? 0);
+    const top = Number(text.getAttribute("y") ?? 0) - ascent;
+    return { x: left, y: top, left, top, right: left + width, bottom: top + height, width, height };
   };
   Object.assign(window.SVGElement.prototype, {
     getBBox: measured,

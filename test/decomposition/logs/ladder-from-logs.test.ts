@@ -49,6 +49,10 @@ describe("ladderFromLogs(logs)", () => {
     expect(() => ladderFromLogs(given)).toThrow(`no log of the split ${missing}`);
   });
 
+  test("says so where there are no logs at all", () => {
+    expect(() => ladderFromLogs([])).toThrow("no logs at all");
+  });
+
   test.each([
     ["two logs of one split", makeLog("test", 2), "two logs of the split test"],
     ["a split of another name", makeLog("holdout", 2), 'a log of the split "holdout"'],

@@ -1,0 +1,145 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { runCommandLine } from "../../lib/cli/run-command-line.js";
+import { writePredictionLog } from "../../lib/decomposition/index.js";
+
+const folder = mkdtempSync(join(tmpdir(), "decompose-"));
+const main = resolve("lib/cli/main.ts");
+const guard = resolve("test/support/without-tensorflow.mjs");
+const tsx = import.meta.resolve("tsx");
+const home = process.cwd();
+
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the command as a program of its own; loading TensorFlow would end it. */
+function decomposeAsProgram(...args: string[]): Run {
+  const run = spawnSync("node", ["--import", tsx, "--import", guard, main, "decompose", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** Runs the command in this process, which is quicker. */
+async function decompose(...args: string[]): Promise<Run> {
+  const out = vi.spyOn(console, "log").mockImplementation(() => {});
+  const err = vi.spyOn(console, "error").mockImplementation(() => {});
+  const code = await runCommandLine(["decompose", ...args]);
+  const run = { code, out: out.mock.calls.join("\n"), err: err.mock.calls.join("\n") };
+  vi.restoreAllMocks();
+  return run;
+}
+
+/** A log of 1,000 samples, the first `errors` of them wrong. */
+const writeLog = (split: string, errors: number) =>
+  writePredictionLog(join(folder, `${split}.parquet`), {
+    split,
+    ids: Array.from({ length: 1000 }, (_, i) => `${split}-${i}`),
+    labels: new Int32Array(1000),
+    classes: ["no", "yes"],
+    probabilities: Float32Array.from({ length: 2000 }, (_, i) =>
+      (i >> 1 < errors ? i : i + 1) % 2 === 1 ? 0.75 : 0.25,
+    ),
+    tags: {},
+  });
+
+const files = ["train", "trainVal", "testVal", "test"].map((split) => `${split}.parquet`);
+beforeAll(async () => {
+  process.chdir(folder);
+  for (const [split, errors] of Object.entries({ train: 200, trainVal: 270, testVal: 270, test: 280 }))
+    await writeLog(split, errors);
+});
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+test("decompose LOG… prints five terms with intervals, the dominant one and the reading, and draws by default, all without TensorFlow", () => {
+  const { code, out, err } = decomposeAsProgram(...files, "--irreducible", "0.01");
+  expect([code, err]).toEqual([0, ""]);
+  expect(
+    out,
+  ).toBe(`Errors: train 20.0 % of 1,000, trainVal 27.0 % of 1,000, testVal 27.0 % of 1,000, test 28.0 % of 1,000.
+
+                          points   95 % interval
+  irreducible error          1.0           given
+  avoidable bias *         +19.0    16.6 to 21.6
+  variance                  +7.0     3.3 to 10.7
+  distribution shift         0.0     −3.9 to 3.9
+  validation overfitting    +1.0     −2.9 to 4.9
+  test error              = 28.0    25.3 to 30.9
+
+* dominant: avoidable bias
+
+Of 28.0 % test error, avoidable bias is the largest part that work can reduce: 19.0
+points (95 % interval 16.6 to 21.6); validation overfitting and distribution shift
+cannot be told from 0.
+
+Drawn to error-decomposition.svg
+`);
+  expect(readFileSync(join(folder, "error-decomposition.svg"), "utf8")).toMatch(/^<svg [\s\S]*<\/svg>$/);
+});
+
+test("--json prints the result as one document, --figure says where to draw", async () => {
+  const { code, out } = await decompose(
+    ...files,
+    "--json",
+    "--figure",
+    "made/figure.html",
+    "--confidence",
+    "0.9",
+    "--train-size",
+    "1000",
+  );
+  const result = JSON.parse(out);
+  expect(code).toBe(0);
+  expect(result).toMatchObject({ dominant: "avoidableBias", confidence: 0.9, figure: "made/figure.html" });
+  expect(result.terms).toHaveLength(5);
+  expect(result.rungs[1]).toMatchObject({ name: "train", low: 0.2, high: 0.2 });
+  expect(readFileSync(join(folder, "made/figure.html"), "utf8")).toContain("<figcaption>");
+});
+
+test("what cannot be decided is said to be undecided, with the number of images that would settle it", async () => {
+  const { code, out } = await decompose(
+    ...files,
+    "--irreducible",
+    "0.2",
+    "--no-figure",
+    "--confidence",
+    "0.999999",
+  );
+  expect(code).toBe(0);
+  expect(out).toContain("dominant: undecided");
+  expect(out).toMatch(/about\s+[\d,]+\s+images of train [^.]*would\s+settle it/);
+});
+
+test.each([
+  ["no log", [], "no logs at all"],
+  ["a missing split", ["train.parquet", "test.parquet"], "no log of the split trainVal"],
+  ["a missing file", ["none.parquet"], "there is no file none.parquet"],
+  ["another picture format", [...files, "--figure", "figure.png"], "write --figure figure.svg"],
+  ["a rate that is none", [...files, "--irreducible", "1.5"], "1.5 percent is 0.015"],
+  ["a word for a number", [...files, "--confidence", "high"], '--confidence is "high"'],
+])("exits with 2 on %s, says what to type, and leaves nothing behind", async (_, args, message) => {
+  rmSync(join(folder, "error-decomposition.svg"), { force: true });
+  const { code, err } = await decompose(...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(err).not.toContain("    at ");
+  expect(existsSync(join(folder, "error-decomposition.svg"))).toBe(false);
+});
+
+test("a figure that cannot be written is an error, after the table", async () => {
+  mkdirSync(join(folder, "taken.svg"), { recursive: true });
+  const { code, out, err } = await decompose(...files, "--figure", "taken.svg");
+  expect(code).toBe(2);
+  expect(out).toContain("* dominant");
+  expect(err).toContain("taken.svg could not be written");
+});
