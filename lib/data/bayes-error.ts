@@ -12,7 +12,7 @@ import { type Dataset, UsageError } from "../core/index.js";
  * bayesError(makeScenes(100, { labelNoise: 0.1 })); // 0.1
  */
 export function bayesError(dataset: Dataset): number {
-  const posterior = dataset.tags["bayesPosterior"];
+  const { bayesPosterior: posterior } = dataset.tags;
   if (posterior === undefined)
     throw new UsageError({
       got: `a data set with the tags ${Object.keys(dataset.tags).join(", ") || "(none)"}.`,

@@ -43,3 +43,13 @@ export function checkIndices(functionName: string, indices: ArrayLike<number>, s
     });
   }
 }
+
+/** Refuses what is none of the choices; the fix names the last, the default. */
+export function checkChoice<T>(name: string, value: T, choices: readonly T[]): void {
+  if (choices.includes(value)) return;
+  throw new UsageError({
+    got: `${name} is ${JSON.stringify(value)}.`,
+    expected: `one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}.`,
+    fix: `pass { ${name}: ${JSON.stringify(choices.at(-1))} }.`,
+  });
+}

@@ -8,7 +8,9 @@ import type { RgbImage } from "./contact-sheet.js";
  */
 export async function imageToPng({ pixels, width, height }: RgbImage): Promise<Uint8Array> {
   const sharp = await loadSharp("writing PNG");
-  return sharp(pixels, { raw: { width, height, channels: 3 } }).png().toBuffer();
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
 }
 
 /**

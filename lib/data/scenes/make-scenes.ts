@@ -70,7 +70,15 @@ function renderScene(
 
 /** What is known of each image, without drawing any. */
 function tagScenes(samples: number, settings: SceneSettings): Record<string, Float32Array> {
-  const names = ["person", "bayesPosterior", "mislabelled", "objects", "distance", "visible", ...conditionNames];
+  const names = [
+    "person",
+    "bayesPosterior",
+    "mislabelled",
+    "objects",
+    "distance",
+    "visible",
+    ...conditionNames,
+  ];
   const tags = Object.fromEntries(names.map((name) => [name, new Float32Array(samples)]));
   for (let i = 0; i < samples; i++) {
     const { posterior, isPerson, label } = figureTruth(settings.seed, i, settings);

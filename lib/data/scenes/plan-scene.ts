@@ -3,33 +3,35 @@ import { type Condition, conditionNames } from "./conditions/condition.js";
 import { chance } from "./draws.js";
 import { planFigure } from "./plan-figure.js";
 import { planThing, steppedBack } from "./plan-things.js";
-import type { PlacedThing, Scene } from "./scene.js";
+import type { PlacedThing, Scene, ScenePlan } from "./scene.js";
 import { planStreet } from "./street/index.js";
 import { visibleShare } from "./visible-share.js";
 
 /** A figure hidden more than this is brought out: what hides it steps back. */
 const leastVisible = 0.65;
 
-/** What a scene is planned from. */
-export interface ScenePlan {
-  readonly seed: number;
-  readonly objects: number;
-  readonly conditions: Readonly<Partial<Record<Condition, number>>>;
-}
-
 /** Decides everything about scene `index` but the label: cheap, and independent of every other scene. */
-export function planScene({ seed, objects, conditions }: ScenePlan, index: number, posterior: number): Scene {
+export function planScene(plan: ScenePlan, index: number, posterior: number): Scene {
+  const { seed, objects, conditions } = plan;
   const street = planStreet(randomSource(seed, "scene", index, "street"));
-  const figures = planFigure(seed, index, street, posterior);
+  const figures = planFigure(plan, index, street, posterior);
   const figure = figures.at(-1)!;
-  let others = Array.from({ length: objects - 1 }, (_, number) => planThing(seed, index, number, street));
+  let others = Array.from({ length: objects - 1 }, (_, number) => planThing(plan, index, number, street));
   let visible = visibleShare(street.camera, figure, others);
   if (visible < leastVisible) {
     others = others.map((thing) => behind(thing, figure));
     visible = 1;
   }
   const things = [...others, ...figures].sort((a, b) => b.distance - a.distance);
-  return { seed, index, street, things, figure, visible, severities: drawSeverities(seed, index, conditions) };
+  return {
+    seed,
+    index,
+    street,
+    things,
+    figure,
+    visible,
+    severities: drawSeverities(seed, index, conditions),
+  };
 }
 
 function behind(thing: PlacedThing, figure: PlacedThing): PlacedThing {

@@ -1,17 +1,19 @@
 import { randomSource } from "../../core/index.js";
 import { between, chance, oneOf } from "./draws.js";
-import type { PlacedThing } from "./scene.js";
+import type { PlacedThing, ScenePlan } from "./scene.js";
 import { across, lateral, type Street } from "./street/index.js";
 import { lookAlikes, streetFurniture } from "./things/index.js";
 
-/** Share of the other things that are look-alikes: with a person in the picture as often as without. */
-const lookAlikeShare = 0.2;
-
 /** Places thing number `number` of a scene; each has a stream of its own, so one more thing moves none of the others. */
-export function planThing(seed: number, index: number, number: number, street: Street): PlacedThing {
+export function planThing(
+  { seed, lookAlikes: share }: ScenePlan,
+  index: number,
+  number: number,
+  street: Street,
+): PlacedThing {
   const stream = `thing ${number}`;
   const random = randomSource(seed, "scene", index, stream);
-  const kind = oneOf(chance(lookAlikeShare, random) ? lookAlikes : streetFurniture, random);
+  const kind = oneOf(chance(share, random) ? lookAlikes : streetFurniture, random);
   const unit = between(kind.unit[0], kind.unit[1], random);
   const [left, right] = street.road;
   const side = chance(0.5, random) ? 0 : 1;

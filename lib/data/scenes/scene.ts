@@ -31,3 +31,13 @@ export interface Scene {
   /** Severity 1 … 5 of each condition that this scene is under. */
   readonly severities: Readonly<Partial<Record<Condition, number>>>;
 }
+
+/** What scenes are planned from; `makeScenes` documents each. */
+export interface ScenePlan {
+  readonly seed: number;
+  readonly objects: number;
+  readonly figureHeight: readonly [smallest: number, greatest: number];
+  readonly spread: number;
+  readonly lookAlikes: number;
+  readonly conditions: Readonly<Partial<Record<Condition, number>>>;
+}

@@ -1,7 +1,13 @@
 import type { Canvas } from "./raster/index.js";
 
 /** Develops the picture: exposure, the sensor's noise, and rounding to bytes; `seed` picks the noise. */
-export function toBytes(canvas: Canvas, exposure: number, seed: number, bytes: Uint8Array, offset: number): void {
+export function toBytes(
+  canvas: Canvas,
+  exposure: number,
+  seed: number,
+  bytes: Uint8Array,
+  offset: number,
+): void {
   const { colour, noise } = canvas;
   // A sum of two uniforms: triangular, of standard deviation 1/√6 per unit of reach.
   const reach = (noise * 255 * 2.4495) / 65536;

@@ -86,7 +86,10 @@ function checkLabels(labels: ArrayLike<number>, classes: readonly string[]): voi
     throw new UsageError({
       got: `labels[${row}] is ${String(label)}.`,
       expected: `a whole number from 0 to ${classes.length - 1}: an index into ${classes.length} classes.`,
-      fix: label === classes.length ? "count the classes from 0, not from 1." : "name every class in classes, or drop the row.",
+      fix:
+        label === classes.length
+          ? "count the classes from 0, not from 1."
+          : "name every class in classes, or drop the row.",
     });
   }
 }

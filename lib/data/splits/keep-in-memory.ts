@@ -10,7 +10,12 @@ export function keepInMemory(dataset: Dataset): Dataset {
   let kept: Float32Array | Uint8Array | undefined;
   const isKept = new Uint8Array(dataset.size);
   return {
-    ...dataset,
+    size: dataset.size,
+    shape: dataset.shape,
+    classes: dataset.classes,
+    labels: dataset.labels,
+    ids: dataset.ids,
+    // Not copied at once: some data sets compute their tags when they are first asked for.
     get tags() {
       return dataset.tags;
     },

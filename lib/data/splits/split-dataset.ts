@@ -38,7 +38,13 @@ export function splitDataset<Name extends string>(
     start += count;
     // Interleaving has put the classes in turn: a split's own rows are shuffled again.
     const turns = permutation(count, randomSource(seed, "split", name));
-    return [name, subset(dataset, Uint32Array.from(turns, (turn) => rows[turn]!))] as const;
+    return [
+      name,
+      subset(
+        dataset,
+        Uint32Array.from(turns, (turn) => rows[turn]!),
+      ),
+    ] as const;
   });
   return Object.fromEntries(parts) as Record<Name, Dataset>;
 }
@@ -83,7 +89,10 @@ function countsOf<Name extends string>(
         wrong !== undefined
           ? `split "${wrong[0]}" is to have ${String(wrong[1])}.`
           : `the splits add up to ${sum}.`,
-      expected: counts === undefined ? "shares above 0, together at most 1." : `counts of 1 or more, together at most ${size}.`,
+      expected:
+        counts === undefined
+          ? "shares above 0, together at most 1."
+          : `counts of 1 or more, together at most ${size}.`,
       fix: "make the parts smaller, or the data set larger.",
     });
   // Cutting at rounded running sums wastes no sample to rounding.

@@ -1,5 +1,5 @@
 import type { Canvas } from "../raster/index.js";
-import type { Effect } from "./condition.js";
+import type { Effect } from "./effect.js";
 
 /** Fog: the further away, the paler. */
 export const fog: Effect = (canvas, _scene, severity) => {
@@ -15,6 +15,7 @@ export function veil(canvas: Canvas, half: number, brightness: number): void {
   for (let pixel = 0; pixel < canvas.distance.length; pixel++) {
     const distance = canvas.distance[pixel]!;
     const share = distance / (distance + half);
-    for (let at = pixel * 3; at < pixel * 3 + 3; at++) colour[at] = colour[at]! + (grey - colour[at]!) * share;
+    for (let at = pixel * 3; at < pixel * 3 + 3; at++)
+      colour[at] = colour[at]! + (grey - colour[at]!) * share;
   }
 }

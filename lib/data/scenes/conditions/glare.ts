@@ -1,6 +1,6 @@
 import { between, chance } from "../draws.js";
 import { ellipse, type Pen, surface } from "../raster/index.js";
-import type { Effect } from "./condition.js";
+import type { Effect } from "./effect.js";
 
 /** A low sun ahead, or by night the headlamps of somebody oncoming: a blinding spot and a veil over the rest. */
 export const glare: Effect = (canvas, { street, severities }, severity, random) => {

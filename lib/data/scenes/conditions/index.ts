@@ -1,4 +1,5 @@
-import type { Condition, Effect } from "./condition.js";
+import type { Condition } from "./condition.js";
+import type { Effect } from "./effect.js";
 import { fog } from "./fog.js";
 import { glare } from "./glare.js";
 import { night } from "./night.js";

@@ -25,7 +25,8 @@ export function mirrorOnRoad(canvas: Canvas, strength: number, seed: number): vo
       const share = strength * (0.55 + 0.45 * (1 - row / size));
       for (let channel = 0; channel < 3; channel++) {
         const at = pixel * 3 + channel;
-        colour[at] = colour[at]! * (0.9 - share * 0.8) + scratch[(source * size + aside) * 3 + channel]! * share;
+        colour[at] =
+          colour[at]! * (0.9 - share * 0.8) + scratch[(source * size + aside) * 3 + channel]! * share;
       }
     }
   }

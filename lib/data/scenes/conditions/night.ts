@@ -1,6 +1,6 @@
 import { type Canvas, type Lamp, surface } from "../raster/index.js";
 import { groundAt } from "../street/index.js";
-import type { Effect } from "./condition.js";
+import type { Effect } from "./effect.js";
 
 const litWindow = [1, 0.78, 0.42] as const;
 

@@ -1,7 +1,7 @@
 import { integerBelow } from "../../../core/index.js";
 import { between } from "../draws.js";
 import { limb, type Pen, surface } from "../raster/index.js";
-import type { Effect } from "./condition.js";
+import type { Effect } from "./effect.js";
 import { veil } from "./fog.js";
 import { mirrorOnRoad } from "./mirror-on-road.js";
 

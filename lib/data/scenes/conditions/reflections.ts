@@ -1,6 +1,6 @@
 import { integerBelow } from "../../../core/index.js";
 import { between, chance } from "../draws.js";
-import type { Effect } from "./condition.js";
+import type { Effect } from "./effect.js";
 import { mirrorOnRoad } from "./mirror-on-road.js";
 
 /** A mirror-wet road, and in the windscreen a pale, reversed copy of the street. */

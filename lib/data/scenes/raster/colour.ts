@@ -7,9 +7,5 @@ export function shade(colour: Colour, factor: number): Colour {
 
 /** The colour on the way from `a` (share 0) to `b` (share 1). */
 export function mix(a: Colour, b: Colour, share: number): Colour {
-  return [
-    a[0] + (b[0] - a[0]) * share,
-    a[1] + (b[1] - a[1]) * share,
-    a[2] + (b[2] - a[2]) * share,
-  ];
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
 }

@@ -1,4 +1,4 @@
-import { type Canvas, surface } from "../raster/index.js";
+import { type Canvas, shade, surface } from "../raster/index.js";
 import { grain } from "./grain.js";
 import { type Street, streetEnd } from "./street.js";
 import { overlap, stripes } from "./stripes.js";
@@ -28,8 +28,10 @@ function drawRow(canvas: Canvas, street: Street, row: number, distance: number, 
   const zebra = overlap(distance, depth, street.zebra, street.zebra + 2.6);
   const slabs = stripes(distance, depth, 0.8, 0, 0.05);
   const far = Math.min(0.7, distance / 140);
+  const near = 1 - far;
+  const [hazeRed, hazeGreen, hazeBlue] = shade(haze, 0.9 * far);
   const fade = Math.min(1, 0.08 / pixelWidth);
-  const grainRow = Math.floor(distance * 6);
+  const grainRow = Math.floor(distance * 9);
   for (let column = 0; column < size; column++) {
     const x = (((column + 0.5) / size - camera.vanishing) * distance) / camera.focal;
     const pixel = row * size + column;
@@ -40,15 +42,16 @@ function drawRow(canvas: Canvas, street: Street, row: number, distance: number, 
     let paintShare = overlap(x, pixelWidth, middle - 0.08, middle + 0.08) * dashes;
     if (zebra > 0) paintShare = Math.max(paintShare, zebra * onRoad * stripes(x, pixelWidth, 1, 0, 0.5));
     const joints = (1 - onRoad) * (slabs + stripes(x, pixelWidth, 0.8, 0, 0.05)) * 0.16;
-    const rough = 1 + (grain(Math.floor(x * 9), grainRow, street.grain) - 0.5) * 0.16 * fade;
+    const rough = (grain(Math.floor(x * 12), grainRow, street.grain) - 0.5) * 0.12 * fade;
     const kerbShare = kerb * (1 - onRoad);
-    for (let channel = 0; channel < 3; channel++) {
-      const base = pavement[channel]! + (asphalt[channel]! - pavement[channel]!) * onRoad;
-      let seen = base * rough * (1 - joints);
-      seen += (0.72 - seen) * kerbShare;
-      seen += (0.88 - seen) * paintShare * 0.85;
-      colour[pixel * 3 + channel] = seen + (haze[channel]! * 0.9 - seen) * far;
-    }
+    const marks = paintShare * 0.85;
+    // Kerb over ground, paint over kerb, haze over all: each a mixture, so together one factor and one sum.
+    const share = (1 - kerbShare) * (1 - marks) * near * (1 + rough) * (1 - joints);
+    const white = (0.72 * kerbShare * (1 - marks) + 0.88 * marks) * near;
+    const at = pixel * 3;
+    colour[at] = (pavement[0] + (asphalt[0] - pavement[0]) * onRoad) * share + white + hazeRed;
+    colour[at + 1] = (pavement[1] + (asphalt[1] - pavement[1]) * onRoad) * share + white + hazeGreen;
+    colour[at + 2] = (pavement[2] + (asphalt[2] - pavement[2]) * onRoad) * share + white + hazeBlue;
     canvas.distance[pixel] = inView;
     canvas.surface[pixel] = surface.ground;
   }

@@ -45,6 +45,7 @@ function drawColumn(canvas: Canvas, street: Street, lot: Lot, wall: WallColumn):
   const bay = Math.floor(along / lot.bay);
   const facing = 1 + 0.2 * street.light * (wall.side === 0 ? 1 : -1);
   const far = Math.min(0.75, distance / 160);
+  const near = 1 - far;
   const seed = street.grain + Math.floor(lot.end * 64);
   const fade = Math.min(1, 0.5 / length);
   const firstRow = Math.max(0, Math.floor(top));
@@ -61,16 +62,23 @@ function drawColumn(canvas: Canvas, street: Street, lot: Lot, wall: WallColumn):
     const storey = Math.floor(up / lot.storey);
     const cell = grain(bay + 64, onShop ? -1 : storey, seed);
     const rough = (grain(Math.floor(along * 3), Math.floor(up * 5), seed) - 0.5) * fade;
-    const tone = facing * (1 + rough * (isHedge ? 0.5 : 0.1)) * (isHedge ? 0.75 + 0.25 * Math.min(1, up / lot.height) : 1);
+    const tone =
+      facing *
+      (1 + rough * (isHedge ? 0.5 : 0.1)) *
+      (isHedge ? 0.75 + 0.25 * Math.min(1, up / lot.height) : 1);
     const pane = 0.75 + 0.7 * cell * cell + 0.012 * up;
     const pixel = row * size + column;
-    for (let channel = 0; channel < 3; channel++) {
-      const wallTone = (isTrim ? lot.trim : lot.colour)[channel]! * tone;
-      const seen = wallTone + (glass[channel]! * pane - wallTone) * window;
-      const hazy = seen + (haze[channel]! * 0.93 - seen) * far;
-      const old = colour[pixel * 3 + channel]!;
-      colour[pixel * 3 + channel] = old + (hazy - old) * cover;
-    }
+    const paint = isTrim ? lot.trim : lot.colour;
+    const wallShare = tone * (1 - window) * near * cover;
+    const glassShare = pane * window * near * cover;
+    const hazeShare = 0.93 * far * cover;
+    const at = pixel * 3;
+    const rest = 1 - cover;
+    colour[at] = colour[at]! * rest + paint[0] * wallShare + glass[0] * glassShare + haze[0] * hazeShare;
+    colour[at + 1] =
+      colour[at + 1]! * rest + paint[1] * wallShare + glass[1] * glassShare + haze[1] * hazeShare;
+    colour[at + 2] =
+      colour[at + 2]! * rest + paint[2] * wallShare + glass[2] * glassShare + haze[2] * hazeShare;
     if (cover < 0.5) continue;
     canvas.distance[pixel] = distance;
     canvas.surface[pixel] = window > 0.35 && cell > (onShop ? 0.3 : 0.6) ? surface.litWindow : surface.wall;

@@ -46,7 +46,13 @@ function drawLegs(pen: Pen, outfit: Outfit, wear: number, random: RandomSource):
     limb(pen, [x, y + 0.005, 0.022], [x + 0.045 * facing, y - 0.005, 0.018], outfit.shoes);
 }
 
-function drawTorso(pen: Pen, { top, bottom }: Outfit, wear: number, lean: number, random: RandomSource): void {
+function drawTorso(
+  pen: Pen,
+  { top, bottom }: Outfit,
+  wear: number,
+  lean: number,
+  random: RandomSource,
+): void {
   const shoulders: Joint = [lean, 0.745, between(0.078, 0.098, random)];
   const hips: Joint = [0, 0.52, between(0.066, 0.08, random)];
   if (chance(0.25, random)) drawBackpack(pen, random);

@@ -18,7 +18,12 @@ export const bins: ThingKind = {
       for (const wheel of [x - wide * 0.7, x + wide * 0.7]) ellipse(pen, wheel, 0.03, 0.03, 0.03, shoes);
       trapezoid(
         pen,
-        { bottom: 0.04, top: height, bottomEdge: [x - wide * 0.8, x + wide * 0.8], topEdge: [x - wide, x + wide] },
+        {
+          bottom: 0.04,
+          top: height,
+          bottomEdge: [x - wide * 0.8, x + wide * 0.8],
+          topEdge: [x - wide, x + wide],
+        },
         colour,
       );
       box(pen, x - wide * 1.1, x + wide * 1.1, height - 0.01, height + 0.035, shade(colour, 0.7));

@@ -8,12 +8,4 @@ import { poster } from "./poster.js";
 import { sign } from "./sign.js";
 
 /** What stands where a person would, in a person's colours. */
-export const lookAlikes: readonly ThingKind[] = [
-  coatOnPole,
-  postBox,
-  poster,
-  mannequin,
-  bicycle,
-  sign,
-  bins,
-];
+export const lookAlikes: readonly ThingKind[] = [coatOnPole, postBox, poster, mannequin, bicycle, sign, bins];

@@ -6,4 +6,13 @@ import { trafficLight } from "./traffic-light.js";
 import { tree } from "./tree.js";
 
 /** What any street has; a kind named twice is met twice as often. */
-export const streetFurniture: readonly ThingKind[] = [car, car, car, tree, tree, lampPost, trafficLight, bush];
+export const streetFurniture: readonly ThingKind[] = [
+  car,
+  car,
+  car,
+  tree,
+  tree,
+  lampPost,
+  trafficLight,
+  bush,
+];
