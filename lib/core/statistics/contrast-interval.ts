@@ -12,9 +12,9 @@ export interface WeightedInterval extends Interval {
  *
  * @see G. Zou and A. Donner, "Construction of confidence limits about effect measures: a general approach" (2008)
  * @example
- * const exact = { weight: -1, estimate: 0.1, low: 0.1, high: 0.1 };
+ * const exact = { weight: -1, estimate: 0.125, low: 0.125, high: 0.125 };
  * const { low, high } = contrastInterval([exact, { weight: 1, estimate: 0.5, low: 0.25, high: 0.75 }]);
- * [low, high]; // [0.15, 0.65]
+ * [low, high]; // [0.125, 0.625]
  */
 export function contrastInterval(parts: readonly WeightedInterval[]): Interval {
   let estimate = 0;
