@@ -3,4 +3,6 @@ import type { Command } from "./command.js";
 /** Every command by name, each loaded only when it is asked for. A new command is one line here. */
 export const commandTable: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   decompose: () => import("./commands/decompose.js"),
+  doctor: () => import("./commands/doctor.js"),
+  setup: () => import("./commands/setup.js"),
 };

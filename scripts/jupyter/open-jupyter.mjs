@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { environmentPython, environmentVariables } from "../setup/support/environment.mjs";
@@ -27,16 +27,19 @@ export async function openJupyter(context, { port, ip, rest }, { say = console.l
     ...environmentVariables(context),
     ...{ JUPYTER_CONFIG_DIR: join(home, "config"), JUPYTER_DATA_DIR: join(home, "data") },
     ...{ JUPYTER_RUNTIME_DIR: runtime, JUPYTER_PREFER_ENV_PATH: "1" },
-    PATH: `${dirname(python)}${delimiter}${context.env.PATH ?? ""}`,
+    ...withPath(context.env, dirname(python)),
   };
+  // JupyterLab's chatter goes to a file: the terminal shows the address, and what went wrong.
+  const log = join(home, "jupyterlab.log");
+  const output = openSync(log, "w");
   const child = spawn(
     python,
     [
       ...["-m", "jupyterlab", `--ServerApp.root_dir=${notebooks}`, `--LabApp.default_url=${opened}`],
       ...[`--ServerApp.port=${port}`, "--ServerApp.port_retries=0", `--ServerApp.ip=${ip}`],
-      ...["--Application.log_level=WARN", ...asRoot(), ...rest],
+      ...[...asRoot(), ...rest],
     ],
-    { cwd: context.root, env, stdio: ["ignore", "inherit", "inherit"] },
+    { cwd: context.root, env, stdio: ["ignore", output, output] },
   );
   const ended = new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -44,11 +47,26 @@ export async function openJupyter(context, { port, ip, rest }, { say = console.l
   });
   const stop = () => child.kill("SIGTERM");
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, stop);
-  const address = await Promise.race([whenReady(runtime, opened), ended.then(() => undefined)]);
-  if (address !== undefined) say(`\nThe course is open: ${address}\nCtrl-C here stops it.`);
+  const address = await whenReady(
+    runtime,
+    opened,
+    () => child.exitCode !== null || child.signalCode !== null,
+  );
+  if (address !== undefined) say(`\nThe course is open: ${address}\nCtrl-C here stops it. Its log: ${log}`);
   const code = Number(await ended);
+  closeSync(output);
   rmSync(runtime, { recursive: true, force: true });
+  if (code !== 0)
+    say(
+      `\nJupyterLab ended with ${code}:\n${readFileSync(log, "utf8").trimEnd().split("\n").slice(-20).join("\n")}`,
+    );
   return code;
+}
+
+/** Programs of the environment come first; Windows may call the variable Path. @param {NodeJS.ProcessEnv} env @param {string} first */
+function withPath(env, first) {
+  const name = Object.keys(env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
+  return { [name]: `${first}${delimiter}${env[name] ?? ""}` };
 }
 
 /** In a container everybody is root, and JupyterLab would refuse. */
@@ -61,10 +79,11 @@ function asRoot() {
  *
  * @param {string} runtime
  * @param {string} path - what to open
- * @returns {Promise<string>} the address with the token
+ * @param {() => boolean} ended
+ * @returns {Promise<string | undefined>} the address with the token; undefined where the server ended first
  */
-async function whenReady(runtime, path) {
-  for (;;) {
+async function whenReady(runtime, path, ended) {
+  while (!ended()) {
     const server = readServer(runtime);
     if (server !== undefined) {
       const token = server.token === "" ? "" : `?token=${server.token}`;
@@ -72,6 +91,7 @@ async function whenReady(runtime, path) {
     }
     await sleep(100);
   }
+  return undefined;
 }
 
 /**

@@ -11,6 +11,8 @@ const settings = {
     },
     MultiKernelManager: { default_kernel_name: "deep-pessimist" },
   },
+  // JupyterLab runs a CommonJS program of its own, which this repository's "type": "module" would break.
+  ".venv/package.json": { type: "commonjs" },
   ".venv/share/jupyter/lab/settings/overrides.json": {
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
     "@jupyterlab/extensionmanager-extension:plugin": { enabled: false },
@@ -23,7 +25,7 @@ const settings = {
  * @type {import("./step.mjs").Step}
  */
 export const jupyterSettings = {
-  name: "JupyterLab's settings",
+  name: "Jupyter settings",
   megabytes: () => 1,
   inputs: () => JSON.stringify(settings),
   outputs: () => Object.keys(settings),

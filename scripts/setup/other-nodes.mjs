@@ -4,7 +4,7 @@ import { npmCommand } from "./support/npm.mjs";
 import { runCommand } from "./support/run-command.mjs";
 
 /** The Nodes that the library promises to run on, beside the one that runs now; npm carries their programs. */
-const versions = { 22: "22.23.3", 24: "24.22.0" };
+const versions = { 22: "22.23.3", 24: "24.21.0" };
 
 /**
  * Other Nodes for the tests, in .cache/node/<major>.

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { brokenLinks, repositoryFiles } from "./markdown.js";
+
+const pages = repositoryFiles("*.md");
+
+test("every link and picture of every Markdown file leads somewhere", () => {
+  const broken = pages.flatMap((file) =>
+    brokenLinks(file, readFileSync(file, "utf8")).map((target) => `${file}: ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("every link and picture in a notebook's prose leads somewhere", () => {
+  const broken = repositoryFiles("notebooks/*.ipynb").flatMap((file) => {
+    const { cells } = JSON.parse(readFileSync(file, "utf8")) as {
+      cells: { cell_type: string; source: string | string[] }[];
+    };
+    const texts = cells
+      .filter((cell) => cell.cell_type === "markdown")
+      .map((cell) => [cell.source].flat().join(""));
+    return brokenLinks(file, texts.join("\n\n")).map((target) => `${file}: ${target}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+test("a planted link to nowhere, and one to a heading that is not there, are named", () => {
+  const page =
+    "# A heading, here\n[a](no-such.md) [b](#a-heading-here) [c](#another) `[d](no.md)` [e](https://x.y)";
+  expect(brokenLinks("docs/page.md", page)).toEqual(["no-such.md", "#another"]);
+});
