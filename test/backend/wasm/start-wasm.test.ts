@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import * as tf from "@tensorflow/tfjs";
+import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, expect, test } from "vitest";
 import { startWasm } from "../../../lib/backend/wasm/index.js";
 
@@ -29,6 +30,14 @@ test("starting twice registers nothing twice", async () => {
 
 test("starting leaves no listener to uncaught errors behind", () => {
   expect(listeners()).toEqual(before);
+});
+
+test("a full heap is refused by the backend itself", () => {
+  // A tensor of 3 GB leaves no room for a second one; none of it is written, so none of it is really taken.
+  const backend = tf.engine().backend as BackendWasm;
+  const first = backend.makeOutput([3, 2 ** 28], "float32");
+  expect(() => backend.makeOutput([3, 2 ** 28], "float32")).toThrow("WebAssembly's memory is full: 3072 MB");
+  backend.disposeData(first.dataId);
 });
 
 test("a backend removed and made anew still trains", async () => {
