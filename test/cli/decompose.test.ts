@@ -8,7 +8,7 @@ import { writePredictionLog } from "../../lib/decomposition/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "decompose-"));
 const main = resolve("lib/cli/main.ts");
-const guard = resolve("test/support/without-tensorflow.mjs");
+const guard = resolve("test/support/without-packages.mjs");
 const tsx = import.meta.resolve("tsx");
 const home = process.cwd();
 
@@ -18,10 +18,11 @@ interface Run {
   err: string;
 }
 
-/** Runs the command as a program of its own; loading TensorFlow would end it. */
-function decomposeAsProgram(...args: string[]): Run {
+/** Runs the command as a program of its own, to which some packages are not installed. */
+function decomposeAsProgram(args: string[], without = "@tensorflow"): Run {
   const run = spawnSync("node", ["--import", tsx, "--import", guard, main, "decompose", ...args], {
     cwd: folder,
+    env: { ...process.env, WITHOUT_PACKAGES: without },
     encoding: "utf8",
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
@@ -62,7 +63,7 @@ afterAll(() => {
 });
 
 test("decompose LOG… prints five terms with intervals, the dominant one and the reading, and draws by default, all without TensorFlow", () => {
-  const { code, out, err } = decomposeAsProgram(...files, "--irreducible", "0.01");
+  const { code, out, err } = decomposeAsProgram([...files, "--irreducible", "0.01"]);
   expect([code, err]).toEqual([0, ""]);
   expect(
     out,
@@ -142,4 +143,19 @@ test("a figure that cannot be written is an error, after the table", async () =>
   expect(code).toBe(2);
   expect(out).toContain("* dominant");
   expect(err).toContain("taken.svg could not be written");
+});
+
+test.each(["jsdom", "plotly.js-dist-min"])(
+  "without %s the table is printed and the default figure left out, saying what to install",
+  (name) => {
+    const { code, out, err } = decomposeAsProgram(files, name);
+    expect([code, out.includes("* dominant")]).toEqual([0, true]);
+    expect(err).toContain(`drawing needs the package ${name}, which is not installed. npm install jsdom`);
+  },
+);
+
+test("without jsdom a figure that was asked for is an error", () => {
+  const { code, err } = decomposeAsProgram([...files, "--figure", "wanted.svg"], "jsdom");
+  expect(code).toBe(2);
+  expect(err).toContain("npm install jsdom plotly.js-dist-min");
 });

@@ -59,7 +59,7 @@ const withoutTensorFlow = (program: string) =>
       "--import",
       "tsx",
       "--import",
-      "./test/support/without-tensorflow.mjs",
+      "./test/support/without-packages.mjs",
       "--input-type=module",
       "-e",
       program,

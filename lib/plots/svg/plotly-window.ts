@@ -34,7 +34,7 @@ export function plotlyWindow(): Promise<PlotlyWindow> {
 }
 
 async function open(): Promise<PlotlyWindow> {
-  const { JSDOM, VirtualConsole } = await import("jsdom").catch(() => missing("jsdom"));
+  const { JSDOM, VirtualConsole } = await import("jsdom").catch((error) => missing("jsdom", error));
   // Its own console: jsdom would report each canvas that plotly.js looks for and does without.
   const dom = new JSDOM("", { runScripts: "outside-only", virtualConsole: new VirtualConsole() });
   const window = dom.window as unknown as PlotlyWindow & Record<string, unknown> & typeof globalThis;
@@ -59,12 +59,13 @@ function source(): string {
   const require = createRequire(import.meta.url);
   try {
     return readFileSync(require.resolve("plotly.js-dist-min"), "utf8");
-  } catch {
-    return missing("plotly.js-dist-min");
+  } catch (error) {
+    return missing("plotly.js-dist-min", error);
   }
 }
 
-function missing(name: string): never {
+function missing(name: string, error: unknown): never {
+  if (!String((error as { code?: string }).code).endsWith("MODULE_NOT_FOUND")) throw error;
   throw new UsageError({
     got: `drawing needs the package ${name}, which is not installed.`,
     expected: "jsdom and plotly.js-dist-min.",
