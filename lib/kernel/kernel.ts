@@ -18,9 +18,6 @@ type Content = Record<string, unknown>;
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** A client first asks who we are. It hears it at once, and the compiler loads while it prepares its first cell. */
-const clientTakesMs = 300;
-
 /** Serves the Jupyter protocol on a connection until it is shut down. */
 export class Kernel {
   readonly #connection: Connection;
@@ -55,7 +52,6 @@ export class Kernel {
       (request, channel) => this.#take(request, channel),
       (error) => this.#log(`${describeError(error).traceback.join("\n")}\n`),
     );
-    setTimeout(() => this.#tryLoadSession(), clientTakesMs);
   }
 
   interrupt(): void {
@@ -69,6 +65,7 @@ export class Kernel {
     if (answer === undefined) this.#log(`The kernel does not know ${type}.\n`);
     void this.#handle(request, channel, answer && (() => answer(request.content)));
     if (type === "shutdown_request") this.#shutdown();
+    // A client first asks who we are and hears it at once; the compiler loads while it prepares its first cell.
     if (type === "kernel_info_request") setImmediate(() => this.#tryLoadSession());
   }
 

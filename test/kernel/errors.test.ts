@@ -134,3 +134,10 @@ test("process.exit that a cell catches fails it all the same", async () => {
     "UsageError: process.exit(0) was called.",
   );
 });
+
+test("an error whose own properties throw fails its cell, and the kernel goes on", async () => {
+  expect(
+    await traceback('throw Object.defineProperty(new Error(), "message", { get() { throw 1; } });'),
+  ).toEqual(["Error: an error was thrown that cannot be shown."]);
+  expect((await kernel.execute("1")).reply.status).toBe("ok");
+});

@@ -1,4 +1,4 @@
-import { inspect } from "node:util";
+import { inspect, types } from "node:util";
 import { codeFrame } from "./code-frame.js";
 import { describeTypeScriptError } from "./describe-typescript-error.js";
 import type { DescribedError } from "./described-error.js";
@@ -18,10 +18,21 @@ function describeValue(value: unknown): DescribedError {
   return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`.slice(0, 500), advice] };
 }
 
-/** An error as its reader should see it: message, remedy, the own line; at most 8 lines, no frames of machinery. */
+/** Describes anything that was thrown, also what resists: an error whose own properties throw. */
 export function describeError(error: unknown): DescribedError {
+  try {
+    return describe(error);
+  } catch {
+    const evalue = "an error was thrown that cannot be shown.";
+    return { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
+  }
+}
+
+/** An error as its reader should see it: message, remedy, the own line; at most 8 lines, no frames of machinery. */
+function describe(error: unknown): DescribedError {
   if (error instanceof TypeScriptError) return describeTypeScriptError(error);
-  if (!(error instanceof Error)) return describeValue(error);
+  // Libraries that bring a realm of their own, as jsdom does, throw errors that are no instances of ours.
+  if (!(error instanceof Error) && !types.isNativeError(error)) return describeValue(error);
   const { learner, thrower } = stackPlaces(error);
   const evalue = messageOf(error);
   const place = learner && `${learner.label}, line ${learner.line}${thrower ? `, in ${thrower}()` : ""}`;
