@@ -1,5 +1,6 @@
 import type { Dataset } from "../../core/index.js";
 import { checkIndices } from "../check-values.js";
+import { once } from "../once.js";
 import { conditionNames } from "./conditions/condition.js";
 import { drawScene } from "./draw-scene.js";
 import { figureTruth } from "./figure-truth.js";
@@ -32,24 +33,29 @@ export function makeScenes(samples: number, options: MakeScenesOptions = {}): Da
   const { seed, imageSize } = settings;
   const shape = [imageSize, imageSize, 3];
   const pixels = imageSize * imageSize * 3;
-  const labels = Int32Array.from({ length: samples }, (_, i) => figureTruth(seed, i, settings).label);
-  let canvas: Canvas | undefined;
-  let tags: Record<string, Float32Array> | undefined;
+  const labels = once(() =>
+    Int32Array.from({ length: samples }, (_, i) => figureTruth(seed, i, settings).label),
+  );
+  const ids = once(() => Array.from({ length: samples }, (_, i) => `scene-${seed}-${i}`));
+  const tags = once(() => tagScenes(samples, settings));
+  const canvas = once(() => makeCanvas(imageSize));
   return {
     size: samples,
     shape,
     classes: ["no person", "person"],
-    labels,
-    ids: Array.from({ length: samples }, (_, i) => `scene-${seed}-${i}`),
+    get labels() {
+      return labels();
+    },
+    get ids() {
+      return ids();
+    },
     get tags() {
-      tags ??= tagScenes(samples, settings);
-      return tags;
+      return tags();
     },
     batch(indices) {
       checkIndices("batch", indices, samples);
-      canvas ??= makeCanvas(imageSize);
       const x = new Uint8Array(indices.length * pixels);
-      for (let i = 0; i < indices.length; i++) renderScene(canvas, settings, indices[i]!, x, i * pixels);
+      for (let i = 0; i < indices.length; i++) renderScene(canvas(), settings, indices[i]!, x, i * pixels);
       return { x, shape: [indices.length, ...shape] };
     },
   };

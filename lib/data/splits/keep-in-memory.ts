@@ -13,9 +13,13 @@ export function keepInMemory(dataset: Dataset): Dataset {
     size: dataset.size,
     shape: dataset.shape,
     classes: dataset.classes,
-    labels: dataset.labels,
-    ids: dataset.ids,
-    // Not copied at once: some data sets compute their tags when they are first asked for.
+    // Not copied at once: some data sets compute these when they are first asked for.
+    get labels() {
+      return dataset.labels;
+    },
+    get ids() {
+      return dataset.ids;
+    },
     get tags() {
       return dataset.tags;
     },

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../core/index.js";
 import { checkIndices } from "../check-values.js";
+import { once } from "../once.js";
 
 /**
  * Some samples of a data set, in the given order: a view, which copies no pixels.
@@ -10,7 +11,7 @@ import { checkIndices } from "../check-values.js";
 export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
   checkIndices("subset", indices, dataset.size);
   const rows = Uint32Array.from(indices);
-  let tags: Record<string, Float32Array> | undefined;
+  const tags = once(() => pickTags(dataset.tags, rows));
   return {
     size: rows.length,
     shape: dataset.shape,
@@ -18,8 +19,7 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
     labels: Int32Array.from(rows, (row) => dataset.labels[row]!),
     ids: Array.from(rows, (row) => dataset.ids[row]!),
     get tags() {
-      tags ??= pickTags(dataset.tags, rows);
-      return tags;
+      return tags();
     },
     batch(wanted) {
       checkIndices("batch", wanted, rows.length);
