@@ -26,7 +26,7 @@ export function brokenLinks(file: string, markdown: string): string[] {
 function resolves(file: string, markdown: string, target: string): boolean {
   const [path = "", anchor] = target.split("#");
   const linked = path === "" ? file : join(dirname(file), decodeURIComponent(path));
-  if (!existsSync(linked)) return false;
+  if (path !== "" && !existsSync(linked)) return false;
   if (anchor === undefined || !linked.endsWith(".md")) return true;
   return anchors(path === "" ? markdown : readFileSync(linked, "utf8")).includes(anchor);
 }
