@@ -73,7 +73,7 @@ function missing(name: string, error: unknown): never {
   });
 }
 
-/** plotly.js draws identifiers of clip paths from Math.random; the same figure shall give the same file. */
+/** plotly.js draws the identifiers of clip paths at random; the same figure shall give the same file. */
 function nextRandom(random: { state: number }): number {
   random.state = (Math.imul(random.state, 1664525) + 1013904223) | 0;
   return (random.state >>> 0) / 4294967296;
