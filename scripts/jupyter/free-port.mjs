@@ -12,17 +12,17 @@ const usual = 8888;
  * @throws {SetupError} where the port that was asked for is in use
  */
 export async function choosePort(asked, ip) {
-  if (asked === undefined) return firstFree(usual, ip);
+  if (asked === undefined) return firstFreePort(usual, ip);
   if (await isFree(asked, ip)) return asked;
   throw new SetupError({
     got: `Port ${asked} is in use.`,
     expected: "a free port.",
-    fix: `npm start -- --port ${await firstFree(asked + 1, ip)}`,
+    fix: `npm start -- --port ${await firstFreePort(asked + 1, ip)}`,
   });
 }
 
-/** @param {number} from @param {string} ip */
-async function firstFree(from, ip) {
+/** @param {number} from @param {string} ip @returns {Promise<number>} */
+export async function firstFreePort(from, ip) {
   for (let port = from; port < 65_536; port++) if (await isFree(port, ip)) return port;
   throw new SetupError({
     got: `No port from ${from} on is free at ${ip}.`,
