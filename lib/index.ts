@@ -1,1 +1,8 @@
-export * as core from "./core/index.js";
+export * as core from "./core/index.js"; // what the others share
+export * as backend from "./backend/index.js"; // which TensorFlow runs
+export * as data from "./data/index.js"; // make it
+export * as models from "./models/index.js"; // fit it
+export * as training from "./training/index.js";
+export * as debugging from "./debugging/index.js"; // is it broken?
+export * as decomposition from "./decomposition/index.js"; // where is the error?
+export * as plots from "./plots/index.js"; // see it

@@ -5,7 +5,7 @@ import type { LearningCurveSeries } from "./learning-curve-series.js";
 const blocks = [..."▁▂▃▄▅▆▇█"];
 const columns = 40;
 
-/** A line of blocks for each split, on one scale, and where it began and ended. */
+/** A line of blocks for each curve, on one scale, and where it began and ended. */
 export function learningCurveDrawing(
   series: readonly LearningCurveSeries[],
   metric: LearningCurveMetric,
@@ -14,13 +14,14 @@ export function learningCurveDrawing(
   const most = Math.max(...values, Number.MIN_VALUE);
   const block = (value: number) =>
     Number.isFinite(value) ? blocks[Math.min(7, Math.floor((8 * value) / most))]! : "×";
-  const lines = series.map(({ split, rows, last }) => {
+  const width = Math.max(8, ...series.map(({ name }) => name.length));
+  const lines = series.map(({ name, rows, last }) => {
     const every = Math.ceil(rows.length / columns);
     // Counted from the end, so that the last epoch is always among those shown.
     const shown = rows.filter((_, i) => (rows.length - 1 - i) % every === 0);
     const bar = shown.map(({ value }) => block(value)).join("");
     const ends = `${formatMetric(rows[0]!.value, metric)} → ${formatMetric(last.value, metric)}`;
-    return `${split.padEnd(8)}  ${bar}  ${ends}`;
+    return `${name.padEnd(width)}  ${bar}  ${ends}`;
   });
   return lines.join("\n");
 }

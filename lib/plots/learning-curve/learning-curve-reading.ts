@@ -13,7 +13,7 @@ export function learningCurveReading(
   const train = series[0];
   if (train === undefined) return "No epoch has ended yet.";
   const { epoch } = train.last;
-  const ends = series.map(({ split, last }) => `${formatMetric(last.value, metric)} on ${split}`);
+  const ends = series.map(({ name, last }) => `${formatMetric(last.value, metric)} on ${name}`);
   const head = `After ${epoch} ${epoch === 1 ? "epoch" : "epochs"} the ${metric} is ${list(ends)}`;
   return [head, ...trend(series, metric)].join("; ") + ".";
 }
@@ -28,7 +28,7 @@ function trend(series: readonly LearningCurveSeries[], metric: LearningCurveMetr
     .find((curve) => curve.last.value > curve.best.value * (1 + risen) && isLate(curve));
   if (turned !== undefined)
     return [
-      `${turned.split} was lowest, ${formatMetric(turned.best.value, metric)}, after epoch ${turned.best.epoch} and has risen since${train.best === train.last ? ", while train still falls: overfitting" : ""}`,
+      `${turned.name} was lowest, ${formatMetric(turned.best.value, metric)}, after epoch ${turned.best.epoch} and has risen since${train.best === train.last ? ", while train still falls: overfitting" : ""}`,
     ];
   if (train.last.value > train.best.value * (1 + risen))
     return [

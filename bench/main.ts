@@ -1,0 +1,30 @@
+// Races the project against its peers on the same work in one run. Usage: npm run bench [-- NAME…]
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { benchFreshClone } from "./fresh-clone.js";
+import { benchLeNet } from "./le-net.js";
+
+const benches: Record<string, (root: string) => Promise<string>> = {
+  "le-net": benchLeNet,
+  "fresh-clone": benchFreshClone,
+};
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in benches));
+if (unknown !== undefined) {
+  console.error(
+    `There is no bench "${unknown}".\n  Expected: one of ${Object.keys(benches).join(", ")}.\n  To fix:   npm run bench -- le-net`,
+  );
+  process.exit(2);
+}
+
+mkdirSync(join(root, "bench", "results"), { recursive: true });
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const machine = `${cpus().length} cores, ${cpus()[0]!.model.trim()}; Node ${process.version}`;
+  const text = `${await benches[name]!(root)}\n\nMeasured on ${machine}, by \`npm run bench -- ${name}\`.\n`;
+  console.log(`\n${text}`);
+  writeFileSync(join(root, "bench", "results", `${name}.md`), text);
+}

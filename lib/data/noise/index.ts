@@ -1,0 +1,1 @@
+export { type AddLabelNoiseOptions, addLabelNoise } from "./add-label-noise.js";
