@@ -18,6 +18,12 @@ type Content = Record<string, unknown>;
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/**
+ * A client first asks who we are, and again until it hears our broadcasts too. Only then does the compiler load,
+ * which takes all attention for a second, while the client prepares its first cell.
+ */
+const clientListensMs = 250;
+
 /** Serves the Jupyter protocol on a connection until it is shut down. */
 export class Kernel {
   readonly #connection: Connection;
@@ -26,6 +32,7 @@ export class Kernel {
   readonly #shutdown: () => void;
   readonly #log: (text: string) => void;
   #session: Session | undefined;
+  #soon: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, shutdown: () => void) {
     this.#connection = connection;
@@ -65,8 +72,7 @@ export class Kernel {
     if (answer === undefined) this.#log(`The kernel does not know ${type}.\n`);
     void this.#handle(request, channel, answer && (() => answer(request.content)));
     if (type === "shutdown_request") this.#shutdown();
-    // A client first asks who we are and hears it at once; the compiler loads while it prepares its first cell.
-    if (type === "kernel_info_request") setImmediate(() => this.#tryLoadSession());
+    if (type === "kernel_info_request") this.#loadSoon();
   }
 
   /** What each request is answered with. */
@@ -131,6 +137,11 @@ export class Kernel {
       installDisplay((display) => this.#cells.display(display));
     }
     return this.#session;
+  }
+
+  #loadSoon() {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#tryLoadSession(), clientListensMs);
   }
 
   #tryLoadSession() {
