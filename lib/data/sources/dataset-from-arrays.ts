@@ -30,6 +30,7 @@ export interface ArraysOfData {
  */
 export function datasetFromArrays(arrays: ArraysOfData): Dataset {
   checkOptions("datasetFromArrays", arrays, ["x", "shape", "labels", "classes", "ids", "tags"]);
+  checkPresent(arrays);
   const { x, shape, classes, tags = {} } = arrays;
   const labels = Int32Array.from(arrays.labels);
   const size = labels.length;
@@ -58,6 +59,18 @@ export function datasetFromArrays(arrays: ArraysOfData): Dataset {
       return { x: rows, shape: [indices.length, ...shape] };
     },
   };
+}
+
+/** For plain JavaScript; the type checker says the same at compile time. */
+function checkPresent(arrays: ArraysOfData): void {
+  const isBytesOrFloats = arrays.x instanceof Uint8Array || arrays.x instanceof Float32Array;
+  const missing = (["shape", "labels", "classes"] as const).find((name) => arrays[name] === undefined);
+  if (isBytesOrFloats && missing === undefined) return;
+  throw new UsageError({
+    got: isBytesOrFloats ? `datasetFromArrays got no ${missing}.` : "x is no Float32Array and no Uint8Array.",
+    expected: "x, shape, labels and classes; x as one typed array of all samples, row after row.",
+    fix: "pass { x: Float32Array.from(rows.flat()), shape: [features], labels, classes }.",
+  });
 }
 
 function checkShape(shape: readonly number[]): number {

@@ -35,6 +35,8 @@ describe("datasetFromArrays({ x, shape, labels, classes })", () => {
     ["one id twice", { ids: ["a", "b", "a"] }, 'ids[0] and ids[2] are both "a".'],
     ["a short tag", { tags: { night: new Float32Array(2) } }, "tags.night has 2 values."],
     ["a shape with a zero", { shape: [0] }, "shape is [0]."],
+    ["no shape", { shape: undefined as never }, "datasetFromArrays got no shape."],
+    ["rows as nested arrays", { x: [[1, 2]] as never }, "x is no Float32Array and no Uint8Array."],
     ["a misspelt option", { label: [1] } as never, 'write "labels" instead of "label".'],
   ])("refuses %s and names the row", (_, change, message) => {
     expect(() => datasetFromArrays({ ...good, ...change })).toThrow(message);
