@@ -41,6 +41,14 @@ test("the count rises by one with each cell, and not with a silent one", async (
   expect(second.reply.execution_count).toBe(first.reply.execution_count + 1);
 });
 
+test("{ seed } reads and writes a variable of an earlier cell, as { seed: seed } does", async () => {
+  await kernel.execute("let seed = 0, rate = 0.5;");
+  const read = await kernel.execute("JSON.stringify({ seed, rate })");
+  expect(read.messages.at(-1)?.content.data?.["text/plain"]).toContain('{"seed":0,"rate":0.5}');
+  await kernel.execute("({ seed } = { seed: 7 });");
+  expect((await kernel.execute("seed")).messages.at(-1)?.content.data?.["text/plain"]).toBe("7");
+});
+
 test("output comes in the order in which it was written, streams and displays mixed", async () => {
   const answer = await kernel.execute(`import { display } from "tslab";
 console.log("one"); console.error("two"); display.html("<b>three</b>"); console.log("four"); "five"`);

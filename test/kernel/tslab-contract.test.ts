@@ -35,6 +35,17 @@ describe("tslab 1.0.22", () => {
     expect(output).toContain("exports.earlier.toFixed()");
   });
 
+  test("converter.convert rewrites shorthand properties with the visitEachChild and the checker that we give it", () => {
+    const { diagnostics, output } = compiler.convert(
+      "declare let seed: number; declare let rate: number;",
+      "const own = 1; const o = { seed, own }; [2].map((seed) => ({ seed })); ({ seed, rate = own } = { seed: 3 } as typeof o & { rate: number });",
+    );
+    expect(diagnostics).toEqual([]);
+    expect(output).toContain("{ seed: exports.seed, own }");
+    expect(output).toContain("[2].map((seed) => ({ seed }))");
+    expect(output).toContain("({ seed: exports.seed, rate: exports.rate = own } = { seed: 3 })");
+  });
+
   test("converter.convert reports each mistake with its place, zero-based, and its number", () => {
     const { diagnostics, output } = compiler.convert("", '\nconst n: number = "one";');
     expect(output).toBeUndefined();

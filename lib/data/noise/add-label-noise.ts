@@ -17,7 +17,7 @@ export interface AddLabelNoiseOptions {
  * @throws UsageError when the rate is no share
  * @see D. Angluin and P. Laird, "Learning From Noisy Examples" (1988), for this kind of noise
  * @example
- * const clean = datasetFromArrays({ x: [[0], [1]], labels: [0, 1], classes: ["no", "yes"] });
+ * const clean = datasetFromArrays({ x: Float32Array.of(0, 1), shape: [1], labels: [0, 1], classes: ["no", "yes"] });
  * addLabelNoise(clean, { rate: 1 }).labels; // Int32Array [1, 0]
  */
 export function addLabelNoise(dataset: Dataset, options: AddLabelNoiseOptions): Dataset {

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { adjustTypeScript } from "./adjust-typescript.js";
 import { compilerOptions } from "./compiler-options.js";
+import { expandShorthand } from "./expand-shorthand.js";
 import { fromTslab } from "./from-tslab.js";
 import type { Converter, ConverterModule, InspectModule, MetadataModule, TypeScript } from "./internals.js";
 import { lightBuilder } from "./light-builder.js";
@@ -26,6 +27,7 @@ export interface CompilerFolders {
 export function createCompiler({ notebookFolder, packageFolder }: CompilerFolders): Compiler {
   const sourceMaps = new SourceMaps();
   const replace = (typescript: TypeScript): Partial<TypeScript> => ({
+    ...expandShorthand(typescript),
     createWatchCompilerHost(files, options, system, _, ...reporters) {
       const host = typescript.createWatchCompilerHost(
         files,

@@ -96,14 +96,36 @@ export interface SourceFile {
   };
 }
 
+/** A piece of a parsed cell. */
+export interface Node {
+  parent?: Node;
+}
+
+export interface Identifier extends Node {
+  text: string;
+}
+
+/** `{ name }`, or `{ name = objectAssignmentInitializer }` where it is assigned to. */
+export interface ShorthandProperty extends Node {
+  name: Identifier;
+  objectAssignmentInitializer?: Node;
+}
+
+export type Visitor = (node: Node) => Node;
+
+export interface Checker {
+  getSymbolAtLocation(node: Node): unknown;
+  getShorthandAssignmentValueSymbol(node: Node): unknown;
+}
+
 /** The part of a builder that tslab calls and that TypeScript's lightest one lacks. */
 export interface Builder {
-  getProgram(): { getTypeChecker(): unknown };
+  getProgram(): { getTypeChecker(): Checker };
   getSourceFile(name: string): SourceFile | undefined;
   getAllDependencies(file: SourceFile): string[];
 }
 
-/** @tslab/typescript-for-tslab, of which tslab's converter is given a copy with two functions replaced. */
+/** @tslab/typescript-for-tslab, of which tslab's converter is given a copy with three functions replaced. */
 export interface TypeScript {
   version: string;
   sys: System;
@@ -120,5 +142,12 @@ export interface TypeScript {
     code: string,
     options: { compilerOptions: Options },
   ): { outputText: string; sourceMapText?: string };
+  visitEachChild(node: Node, visitor: Visitor, context: unknown): Node;
+  isShorthandPropertyAssignment(node: Node): node is ShorthandProperty;
+  factory: {
+    createIdentifier(text: string): Identifier;
+    createAssignment(left: Node, right: Node): Node;
+    createPropertyAssignment(name: Identifier, value: Node): Node;
+  };
   resolveModuleName(name: string, containingFile: string, options: Options, system: System): ResolvedModules;
 }

@@ -1,4 +1,5 @@
-import type { Builder, SourceFile, TypeScript } from "./internals.js";
+import { seeThroughShorthand } from "./expand-shorthand.js";
+import type { Builder, Checker, SourceFile, TypeScript } from "./internals.js";
 
 /** The files that a file imports, and those that they import, without what is only declared. */
 function dependencies(builder: Builder, from: SourceFile): string[] {
@@ -17,11 +18,14 @@ function dependencies(builder: Builder, from: SourceFile): string[] {
  * of it only what the cell itself imports.
  */
 export function lightBuilder(typescript: TypeScript): (...args: unknown[]) => Builder {
+  const seen = new WeakSet<Checker>(); // a program that did not change comes back with its checker
   return (...args) => {
     const builder = typescript.createAbstractBuilder(...args);
     builder.getAllDependencies = (file) => dependencies(builder, file);
-    // tslab counts on names being bound, as the heavier builder leaves them.
-    builder.getProgram().getTypeChecker();
+    // tslab counts on names being bound, as the heavier builder leaves them: asking for the checker does it.
+    const checker = builder.getProgram().getTypeChecker();
+    if (!seen.has(checker)) seeThroughShorthand(typescript, checker);
+    seen.add(checker);
     return builder;
   };
 }
