@@ -8,7 +8,9 @@ import { spawn } from "node:child_process";
  * @returns {Promise<string>} what it printed, where it failed; else nothing
  */
 export async function runNode(root, args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  // CI systems announce themselves, and some tools then colour what goes into a log.
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
   child.stdout.on("data", (chunk) => (text += chunk));
   child.stderr.on("data", (chunk) => (text += chunk));

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { environmentPython, environmentVariables } from "../setup/support/environment.mjs";
+import { spawnSupervised } from "../setup/support/spawn-supervised.mjs";
 
 const firstNotebook = "00-start-here.ipynb";
 
@@ -32,14 +32,14 @@ export async function openJupyter(context, { port, ip, rest }, { say = console.l
   // JupyterLab's chatter goes to a file: the terminal shows the address, and what went wrong.
   const log = join(home, "jupyterlab.log");
   const output = openSync(log, "w");
-  const child = spawn(
+  const child = spawnSupervised(
     python,
     [
       ...["-m", "jupyterlab", `--ServerApp.root_dir=${notebooks}`, `--LabApp.default_url=${opened}`],
       ...[`--ServerApp.port=${port}`, "--ServerApp.port_retries=0", `--ServerApp.ip=${ip}`],
       ...[...asRoot(), ...rest],
     ],
-    { cwd: context.root, env, stdio: ["ignore", output, output] },
+    { cwd: context.root, env, output },
   );
   const ended = new Promise((resolve, reject) => {
     child.once("error", reject);

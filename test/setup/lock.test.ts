@@ -14,7 +14,7 @@ test("a second set-up waits until the first gives the lock back, and says for wh
   const release = await takeLock(file);
   const told: number[] = [];
   let second = false;
-  const waiting = takeLock(file, { onWait: (pid) => told.push(pid), pollMs: 5 }).then((give) => {
+  const waiting = takeLock(file, { onWait: (pid) => told.push(pid), pollMs: 5, grace: 0 }).then((give) => {
     second = true;
     return give;
   });
@@ -32,7 +32,7 @@ test("the lock of a set-up that was killed is taken over", async () => {
   const holder = spawn(process.execPath, ["--input-type=module", "-e", program]);
   await once(holder.stdout, "data");
   const told: number[] = [];
-  const waiting = takeLock(file, { onWait: (pid) => told.push(pid), pollMs: 5 });
+  const waiting = takeLock(file, { onWait: (pid) => told.push(pid), pollMs: 5, grace: 0 });
   await new Promise((resolve) => setTimeout(resolve, 40));
   expect(told).toEqual([holder.pid]);
   holder.kill("SIGKILL");
@@ -44,14 +44,14 @@ test("a lock that its holder has not touched for long is taken over, whoever has
   (await takeLock(file))();
   writeFileSync(file, JSON.stringify({ pid: process.ppid, host: hostname() }));
   utimesSync(file, 0, 0);
-  (await takeLock(file, { pollMs: 5 }))();
+  (await takeLock(file, { pollMs: 5, grace: 0 }))();
 });
 
 test("a lock that cannot be read is taken over", async () => {
   const file = lockIn();
   (await takeLock(file))();
   writeFileSync(file, "{");
-  (await takeLock(file, { pollMs: 5 }))();
+  (await takeLock(file, { pollMs: 5, grace: 0 }))();
 });
 
 test("Ctrl-C ends the wait", async () => {

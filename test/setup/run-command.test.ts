@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -40,6 +41,33 @@ test("Ctrl-C stops the program and waits for its end", async () => {
   await expect(running).rejects.toThrow(/abort/i);
   expect(existsSync(file)).toBe(true);
 });
+
+test("a program ends with the process that asked for it, even when that is killed", async () => {
+  const { root } = world();
+  const pidFile = join(root, "pid");
+  const long = `require("fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`;
+  const url = new URL("../../scripts/setup/support/spawn-supervised.mjs", import.meta.url).href;
+  const parent = spawn(process.execPath, [
+    ...["--input-type=module", "-e"],
+    `const { spawnSupervised } = await import(${JSON.stringify(url)});
+     spawnSupervised(process.execPath, ["-e", ${JSON.stringify(long)}], { cwd: ".", env: process.env, output: 1 });`,
+  ]);
+  await expect
+    .poll(() => existsSync(pidFile) && readFileSync(pidFile, "utf8"), { timeout: 10_000 })
+    .toMatch(/\d+/);
+  const pid = Number(readFileSync(pidFile, "utf8"));
+  expect(isAlive(pid)).toBe(true);
+  parent.kill("SIGKILL");
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test.each([
   ["npm error code ENOSPC", "room on the disk"],

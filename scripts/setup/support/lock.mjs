@@ -15,22 +15,25 @@ import { setTimeout as sleep } from "node:timers/promises";
 const heartbeatMs = 2_000;
 /** A holder that has not touched its lock for so long is gone, whatever now runs under its process number. */
 const silentMs = 30_000;
+/** The programs of a set-up that was killed end with it, but only after a moment. */
+const graceMs = 1_000;
 
 /**
  * Waits until no other set-up works here, then keeps others out. A lock whose owner died is taken over.
  *
  * @param {string} file
- * @param {{ onWait?: (pid: number) => void, signal?: AbortSignal, pollMs?: number }} [options] - `onWait` is called once,
- *   with the process that works here now
+ * @param {{ onWait?: (pid: number) => void, signal?: AbortSignal, pollMs?: number, grace?: number }} [options] -
+ *   `onWait` is called once, with the process that works here now
  * @returns {Promise<() => void>} gives the lock back; doing so twice is fine
  */
-export async function takeLock(file, { onWait = () => {}, signal, pollMs = 300 } = {}) {
+export async function takeLock(file, { onWait = () => {}, signal, pollMs = 300, grace = graceMs } = {}) {
   mkdirSync(dirname(file), { recursive: true });
   let told = false;
   while (!create(file)) {
     const holder = read(file);
     if (holder === undefined) continue;
     if (isStale(holder)) {
+      await sleep(grace, undefined, { signal });
       remove(file, holder.text);
       continue;
     }

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explainFailure } from "./explain-failure.mjs";
+import { spawnSupervised } from "./spawn-supervised.mjs";
 
 /**
  * Runs a program to its end, its output in a log file; throws what went wrong, said in three parts.
@@ -24,10 +24,7 @@ export async function runCommand(
   const log = join(context.state, `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.log`);
   const output = openSync(log, "w");
   try {
-    const child = spawn(program, args, {
-      ...{ cwd, env, stdio: ["ignore", output, output] },
-      ...{ windowsHide: true, signal: context.signal, killSignal: "SIGTERM" },
-    });
+    const child = spawnSupervised(program, args, { cwd, env, output, signal: context.signal });
     const code = await new Promise((resolve, reject) => {
       // After Ctrl-C the program is waited for: what it still writes must not meet the next set-up.
       child.once("error", (error) =>
