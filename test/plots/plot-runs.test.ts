@@ -27,3 +27,8 @@ test("plotRuns refuses none, and more than can be told apart", () => {
   const seven = Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`run ${i}`, healthy]));
   expect(() => plotRuns(seven)).toThrow("1 to 6");
 });
+
+test("plotRuns makes room for a long name", () => {
+  const room = (name: string) => (plotRuns({ [name]: healthy }).layout as { margin: { r: number } }).margin.r;
+  expect(room("a run with quite a long name")).toBeGreaterThan(room("run"));
+});

@@ -1,6 +1,7 @@
 import type { Figure, Trace } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
+import { textWidth } from "../svg/text-size.js";
 import { formatMetric } from "./format-metric.js";
 import type { LearningCurveMetric } from "./learning-curve-rows.js";
 import type { LearningCurveSeries } from "./learning-curve-series.js";
@@ -22,8 +23,8 @@ export interface CurvesFigureOptions {
   styles: readonly CurveStyle[];
 }
 
-const margin = { l: 64, r: 136, t: 72, b: 48 };
 const height = 400;
+const labelSize = 12;
 
 /** Curves over the epochs, each named at its end: the drawing that learning curves and runs have in common. */
 export function curvesFigure(
@@ -33,6 +34,7 @@ export function curvesFigure(
   const scale = metric === "error" ? 100 : 1;
   const values = series.flatMap(({ rows }) => rows.map(({ value }) => scale * value)).filter(Number.isFinite);
   const top = 1.05 * Math.max(...values, 1e-6);
+  const margin = { l: 64, r: labelRoom(series, metric), t: 72, b: 48 };
   const epochs = Math.max(1, ...series.map(({ last }) => last.epoch));
   return {
     data: series.map((curve, i) => line(curve, scale, styles[i]!)),
@@ -41,7 +43,13 @@ export function curvesFigure(
         title,
         subtitle,
         margin,
-        annotations: [epochLabel, ...endLabels(series, metric, styles, (value) => (scale * value) / top)],
+        annotations: [
+          epochLabel,
+          ...endLabels(series, metric, styles, {
+            fraction: (value) => (scale * value) / top,
+            gap: 18 / (height - margin.t - margin.b),
+          }),
+        ],
       }),
       xaxis: {
         range: epochs === 1 ? [0.5, 1.5] : [1 - 0.02 * epochs, epochs + 0.02 * epochs],
@@ -82,22 +90,34 @@ function line(
   };
 }
 
+const labelOf = ({ name, last }: LearningCurveSeries, metric: LearningCurveMetric): [string, string] => [
+  name,
+  formatMetric(last.value, metric),
+];
+
+/** Room at the right for the longest label; bold letters are a tenth wider. */
+function labelRoom(series: readonly LearningCurveSeries[], metric: LearningCurveMetric): number {
+  const widths = series.map((curve) => 1.1 * textWidth(labelOf(curve, metric).join(" "), labelSize));
+  return Math.max(136, 18 + Math.ceil(Math.max(0, ...widths)));
+}
+
 /** Name and last value beside each curve's end, moved apart where they would touch; of a diverged one at the top. */
 function endLabels(
   series: readonly LearningCurveSeries[],
   metric: LearningCurveMetric,
   styles: readonly CurveStyle[],
-  fraction: (value: number) => number,
+  { fraction, gap }: { fraction: (value: number) => number; gap: number },
 ): Record<string, unknown>[] {
-  const places = spreadLabels(
-    series.map(({ last }) => (Number.isFinite(last.value) ? fraction(last.value) : 1)),
-    18 / (height - margin.t - margin.b),
-  );
-  return series.map(({ name, last }, i) => ({
-    ...{ xref: "paper", x: 1, xanchor: "left", xshift: 6, yref: "paper", y: places[i], yanchor: "middle" },
-    ...{ text: `<b>${name}</b> ${formatMetric(last.value, metric)}`, align: "left", showarrow: false },
-    font: { size: 12, color: styles[i]!.color },
-  }));
+  const heights = series.map(({ last }) => (Number.isFinite(last.value) ? fraction(last.value) : 1));
+  const places = spreadLabels(heights, gap);
+  return series.map((curve, i) => {
+    const [name, value] = labelOf(curve, metric);
+    return {
+      ...{ xref: "paper", x: 1, xanchor: "left", xshift: 6, yref: "paper", y: places[i], yanchor: "middle" },
+      ...{ text: `<b>${name}</b> ${value}`, align: "left", showarrow: false },
+      font: { size: labelSize, color: styles[i]!.color },
+    };
+  });
 }
 
 /** Whole epochs, about eight of them, by steps of 1, 2 or 5. */

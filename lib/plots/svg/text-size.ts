@@ -20,14 +20,19 @@ export function textSize(element: Element): { width: number; height: number; asc
   const lines = [...element.querySelectorAll("tspan.line")];
   const texts = (lines.length > 0 ? lines : [element]).map((line) => line.textContent ?? "");
   const size = fontSize(element.querySelector("text") ?? element);
-  const widths = texts.map((text) => [...text].reduce((sum, character) => sum + widthOf(character), 0));
+  const widths = texts.map((text) => textWidth(text, size));
   const visible = widths.some((width) => width > 0);
   const lineHeight = visible ? 1.2 * size : 0;
   return {
-    width: (Math.max(...widths) * size) / 1000,
+    width: Math.max(...widths),
     height: texts.length * lineHeight,
     ascent: 0.78 * lineHeight,
   };
+}
+
+/** About how wide a line of text will be drawn at a font size, in pixels. */
+export function textWidth(text: string, size: number): number {
+  return ([...text].reduce((sum, character) => sum + widthOf(character), 0) * size) / 1000;
 }
 
 function widthOf(character: string): number {
