@@ -21,13 +21,13 @@ export const pythonEnvironment = {
     return works(context) ? undefined : ".venv does not run";
   },
   async make(context) {
-    if (existsSync(context.venv)) {
-      if (!context.isClone && works(context)) return;
-      if (!context.isClone) throw notOurs(context);
-      rmSync(context.venv, { recursive: true, force: true });
-    }
-    const [program, ...args] = /** @type {[string, ...string[]]} */ (findPython(context));
-    await runCommand(context, this.name, program, [...args, "-m", "venv", ".venv"], {
+    const exists = existsSync(context.venv);
+    if (exists && !context.isClone && works(context)) return;
+    if (exists && !context.isClone) throw notOurs(context);
+    // Found before anything is removed: a wrong name of a Python must not cost a working environment.
+    const python = findPython(context);
+    rmSync(context.venv, { recursive: true, force: true });
+    await runCommand(context, this.name, python, ["-m", "venv", ".venv"], {
       env: environmentVariables(context),
     });
   },

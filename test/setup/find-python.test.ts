@@ -1,4 +1,4 @@
-import { delimiter } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { makeContext } from "../../scripts/setup/context.mjs";
 import { findPython } from "../../scripts/setup/support/find-python.mjs";
@@ -6,16 +6,16 @@ import { howToInstallPython, howToInstallVenv } from "../../scripts/setup/suppor
 import { fakePrograms } from "./temporary-folder.js";
 
 const answer = (version: string, { venv = true, bits = 64 } = {}): string =>
-  `echo '{"version": [${version.replaceAll(".", ", ")}], "bits": ${bits}, "venv": ${venv}}'`;
+  `echo '{"executable": "'$0'", "version": [${version.replaceAll(".", ", ")}], "bits": ${bits}, "venv": ${venv}}'`;
 
-/** What is found on a PATH with these programs alone. */
-function findOn(scripts: Record<string, string>, python?: string): string[] {
+/** The name of what is found on a PATH with these programs alone. */
+function findOn(scripts: Record<string, string>, python?: string): string {
   const env = { PATH: fakePrograms(scripts) };
-  return findPython(makeContext({ env, platform: "linux", python }));
+  return basename(findPython(makeContext({ env, platform: "linux", python })));
 }
 
 test("the first Python that fits is taken", () => {
-  expect(findOn({ python3: answer("3.11.7"), "python3.13": answer("3.13.1") })).toEqual(["python3"]);
+  expect(findOn({ python3: answer("3.11.7"), "python3.13": answer("3.13.1") })).toBe("python3");
 });
 
 test("one that is too old, too new, of 32 bits or broken is passed over", () => {
@@ -27,7 +27,7 @@ test("one that is too old, too new, of 32 bits or broken is passed over", () => 
     "python3.10": answer("3.10.13"),
     python: answer("2.7.18"),
   };
-  expect(findOn(scripts)).toEqual(["python3.10"]);
+  expect(findOn(scripts)).toBe("python3.10");
 });
 
 test("no Python at all is told with the line that installs one", () => {
@@ -51,18 +51,26 @@ test("a Python without venv is told apart, with the package that completes it", 
 
 test("another Python with venv is preferred to one without", () => {
   const scripts = { python3: answer("3.11.2", { venv: false }), "python3.12": answer("3.12.3") };
-  expect(findOn(scripts)).toEqual(["python3.12"]);
+  expect(findOn(scripts)).toBe("python3.12");
 });
 
 test("a Python that was asked for is taken, or refused by its name", () => {
   const folder = fakePrograms({ mine: answer("3.12.0"), old: answer("3.8.0") });
-  expect(findOn({ python3: answer("3.11.7") }, `${folder}/mine`)).toEqual([`${folder}/mine`]);
+  expect(findOn({ python3: answer("3.11.7") }, `${folder}/mine`)).toBe("mine");
   expect(() => findOn({ python3: answer("3.11.7") }, `${folder}/old`)).toThrow(
     `names ${folder}/old, which is`,
   );
   expect(() => findOn({ python3: answer("3.11.7") }, `${folder}/none`)).toThrow(
     `${folder}/none, which does not run`,
   );
+});
+
+test("the environment that is to be replaced is not taken for a Python to make it with", () => {
+  const folder = fakePrograms({ python3: answer("3.11.7") });
+  const root = dirname(folder);
+  const context = makeContext({ root, env: { PATH: folder }, platform: "linux" });
+  expect(() => findPython({ ...context, venv: folder })).toThrow("No Python that fits");
+  expect(findPython(context)).toBe(join(folder, "python3"));
 });
 
 test("PESSIMIST_PYTHON is how one asks", () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Context, makeContext } from "../../scripts/setup/context.mjs";
@@ -7,26 +7,8 @@ import { pythonPackages } from "../../scripts/setup/python-packages.mjs";
 import { runSteps } from "../../scripts/setup/run-steps.mjs";
 import { collectingReporter } from "../../scripts/setup/support/reporter.mjs";
 import { tensorflow } from "../../scripts/setup/tensorflow.mjs";
+import { fakePython } from "./fake-python.js";
 import { fakePrograms, temporaryFolder } from "./temporary-folder.js";
-
-/** The environment's Python: it works while pip is there, and `pip install` leaves one package by the lock's name. */
-const inside = `#!/bin/sh
-site="$(dirname "$0")/../lib/python3.11/site-packages"
-case "$*" in
-  "-c import pip, venv"|"-m pip --version") test -d "$site/pip" ;;
-  *requirements.txt*) mkdir -p "$site/jupyterlab"; echo lab > "$site/jupyterlab/lab.py" ;;
-  *requirements-*) mkdir -p "$site/tensorflow"; echo tf > "$site/tensorflow/libtensorflow_cc.so.2" ;;
-esac
-`;
-
-/** A Python that makes such environments. */
-const outside = `
-case "$1" in
-  -c) echo '{"version": [3, 11, 7], "bits": 64, "venv": true}' ;;
-  -m) mkdir -p .venv/bin .venv/lib/python3.11/site-packages/pip; echo home > .venv/pyvenv.cfg
-      cp "$(dirname "$0")/inside" .venv/bin/python; chmod 755 .venv/bin/python ;;
-esac
-`;
 
 function world({ isClone }: { isClone: boolean }): { context: Context; site: string } {
   const root = temporaryFolder({
@@ -34,10 +16,7 @@ function world({ isClone }: { isClone: boolean }): { context: Context; site: str
     "requirements-tensorflow.txt": "tensorflow",
     "requirements-cuda.txt": "tensorflow",
   });
-  const programs = fakePrograms({ python3: outside });
-  writeFileSync(join(programs, "inside"), inside);
-  chmodSync(join(programs, "inside"), 0o755);
-  const env = { PATH: `${programs}:/usr/bin:/bin` };
+  const env = { PATH: `${fakePython()}:/usr/bin:/bin` };
   const context = makeContext({ root, packageRoot: root, isClone, env, platform: "linux", arch: "x64" });
   return { context, site: join(context.venv, "lib/python3.11/site-packages") };
 }
@@ -65,6 +44,13 @@ test("an environment without pip, or without its Python, is made anew with all t
     rmSync(part, { recursive: true });
     expect(await states(context)).toEqual(["made", "made", "made"]);
   }
+});
+
+test("a wrong name of a Python does not cost the environment", async () => {
+  const { context, site } = world({ isClone: true });
+  await states(context);
+  await expect(states({ ...context, python: "/no/such/python" })).rejects.toThrow("which does not run");
+  expect(existsSync(join(site, "pip"))).toBe(true);
 });
 
 test("a damaged package is repaired without touching TensorFlow, and the other way round", async () => {

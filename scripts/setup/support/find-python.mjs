@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { delimiter } from "node:path";
 import { SetupError } from "../setup-error.mjs";
 import { howToInstallPython, howToInstallVenv } from "./install-hints.mjs";
 
@@ -9,17 +10,17 @@ export const newest = 13;
 const question = `
 import json, struct, sys
 from importlib.util import find_spec
-print(json.dumps({"version": list(sys.version_info[:3]), "bits": struct.calcsize("P") * 8,
+print(json.dumps({"executable": sys.executable, "version": list(sys.version_info[:3]), "bits": struct.calcsize("P") * 8,
                   "venv": find_spec("venv") is not None and find_spec("ensurepip") is not None}))
 `;
 
-/** @typedef {{ command: string[], version: number[], bits: number, venv: boolean }} Python */
+/** @typedef {{ command: string[], executable: string, version: number[], bits: number, venv: boolean }} Python */
 
 /**
  * The interpreter that the environment will be made with: the one asked for, or the first on the PATH that serves.
  *
  * @param {import("../context.mjs").Context} context
- * @returns {string[]} the command, such as ["py", "-3.12"]
+ * @returns {string} the path of its program
  * @throws {SetupError} naming what was found and the line that installs what is missing
  */
 export function findPython(context) {
@@ -29,14 +30,14 @@ export function findPython(context) {
     .filter((python) => python !== undefined);
   const fitting = found.filter(fits);
   const best = fitting.find((python) => python.venv);
-  if (best !== undefined) return best.command;
+  if (best !== undefined) return best.executable;
   if (fitting[0] !== undefined) throw withoutVenv(fitting[0], context);
   const list = found.map(describe).join(", ");
   throw new SetupError({
     got:
       asked === undefined
         ? `No Python that fits was found${list === "" ? "." : `, only ${list}.`}`
-        : `PESSIMIST_PYTHON or --python names ${asked}, which ${list === "" ? "does not run" : `is ${list}`}.`,
+        : `PESSIMIST_PYTHON or --python names ${asked}, which ${found[0] === undefined ? "does not run" : `is ${version(found[0])}`}.`,
     expected: `Python 3.${oldest} to 3.${newest}, 64 bits.`,
     fix: `${howToInstallPython(context.platform)}\n            or name one: PESSIMIST_PYTHON=/path/to/python3.12`,
   });
@@ -54,18 +55,30 @@ function candidates(platform) {
  * @param {import("../context.mjs").Context} context
  * @returns {Python | undefined} undefined where it does not run, or is too old to understand the question
  */
-function ask(command, { env, platform }) {
+function ask(command, context) {
   const [program, ...args] = /** @type {[string, ...string[]]} */ (command);
   try {
     const answer = execFileSync(program, [...args, "-c", question], {
-      env: withoutPythonPath(env),
+      env: withoutEnvironment(context),
       ...{ encoding: "utf8", timeout: 20_000, windowsHide: true, stdio: ["ignore", "pipe", "ignore"] },
-      shell: platform === "win32" && /\.(bat|cmd)$/i.test(program),
+      shell: context.platform === "win32" && /\.(bat|cmd)$/i.test(program),
     });
     return { command, ...JSON.parse(answer) };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * An environment that is switched on in this terminal may be the very one that is to be replaced.
+ *
+ * @param {import("../context.mjs").Context} context
+ * @returns {NodeJS.ProcessEnv}
+ */
+function withoutEnvironment({ env, venv }) {
+  const name = Object.keys(env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
+  const folders = (env[name] ?? "").split(delimiter).filter((folder) => !folder.startsWith(venv));
+  return { ...withoutPythonPath(env), [name]: folders.join(delimiter) };
 }
 
 /** Python's own variables would lead it to another installation's packages. @param {NodeJS.ProcessEnv} env */
@@ -80,8 +93,13 @@ function fits({ version: [major, minor = 0], bits }) {
 }
 
 /** @param {Python} python */
-function describe({ command, version, bits }) {
-  return `${command.join(" ")} (Python ${version.join(".")}${bits === 64 ? "" : `, ${bits} bits`})`;
+function describe(python) {
+  return `${python.command.join(" ")} (${version(python)})`;
+}
+
+/** @param {Python} python */
+function version({ version, bits }) {
+  return `Python ${version.join(".")}${bits === 64 ? "" : `, ${bits} bits`}`;
 }
 
 /** @param {Python} python @param {import("../context.mjs").Context} context */
