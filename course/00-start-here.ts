@@ -95,9 +95,10 @@ await plots.show(plots.plotRuns({ healthy, bug, hyperparameter, model, dataset }
 // with something so simple that it can be shown; add one thing at a time; check each.
 //
 // ```
-// start simple ─→ implement & debug ─→ evaluate ─→ decide ─┬→ tune hyperparameters ──┐
-//      ↑                                                   ├→ improve model or data ─┤→ until the target is met
-//      └───────────────────────────────────────────────────┘                         │
+// start simple → implement and debug → evaluate → decide ─┬→ tune hyperparameters
+//      ↑                                                  └→ improve model or data
+//      │                                                           │
+//      └─────────────── again, until the target is met ────────────┘
 // ```
 //
 // A check is a question with an answer known beforehand. An untrained network must do as badly as a guess among ten

@@ -109,7 +109,7 @@ const table = history.epochs.map(({ epoch, runningLoss, train, trainVal, testVal
   trainVal: percent(trainVal!.error),
   testVal: percent(testVal!.error),
 }));
-new dfd.DataFrame(table).print();
+new dfd.DataFrame(table);
 
 // %% [markdown]
 // ## Where does the error come from?

@@ -71,17 +71,18 @@ describe("liveLearningCurve()", () => {
     vi.restoreAllMocks();
   });
 
-  test("redraws one output of a notebook in place, each curve its own", async () => {
+  test("redraws picture and reading of a notebook in place, each curve its own", async () => {
     const shown: { displayId: string; update: boolean; data: Record<string, unknown> }[] = [];
     registry[hook] = (bundle: (typeof shown)[0]) => shown.push(bundle);
     const [first, second] = [liveLearningCurve(), liveLearningCurve({ metric: "loss" })];
     await first(makeHistory({ train: [0.5] }));
     await first(makeHistory({ train: [0.5, 0.4] }));
     await second(makeHistory({ train: [0.5] }));
-    expect(shown.map(({ update }) => update)).toEqual([false, true, false]);
-    expect(shown[1]!.displayId).toBe(shown[0]!.displayId);
-    expect(shown[2]!.displayId).not.toBe(shown[0]!.displayId);
-    expect(shown[1]!.data["text/plain"]).toContain("After 2 epochs the error is 40.0 % on train");
+    expect(shown.map(({ update }) => update)).toEqual([false, false, true, true, false, false]);
+    const ids = shown.map(({ displayId }) => displayId);
+    expect(ids.slice(2, 4)).toEqual(ids.slice(0, 2));
+    expect(new Set(ids).size).toBe(4);
+    expect(shown[3]!.data["text/plain"]).toContain("After 2 epochs the error is 40.0 % on train");
   });
 
   test("prints one line an epoch in a terminal", async () => {

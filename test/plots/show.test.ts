@@ -12,13 +12,12 @@ afterEach(() => {
 });
 
 describe("show(figure)", () => {
-  test("sends a notebook one bundle of plotly JSON, SVG and the reading, and prints the reading under it", async () => {
-    const printed = vi.spyOn(console, "log").mockImplementation(() => {});
+  test("sends a notebook one bundle of plotly JSON, SVG and the reading, and the reading as a paragraph under it", async () => {
     const shown: { data: Record<string, unknown> }[] = [];
     registry[hook] = (bundle: { data: Record<string, unknown> }) => shown.push(bundle);
     await show(figure);
-    expect(shown).toHaveLength(1);
-    const { data } = shown[0]!;
+    expect(shown).toHaveLength(2);
+    const [{ data }, under] = shown as [{ data: Record<string, unknown> }, { data: Record<string, unknown> }];
     expect(Object.keys(data)).toEqual(["application/vnd.plotly.v1+json", "image/svg+xml", "text/plain"]);
     expect(data["application/vnd.plotly.v1+json"]).toMatchObject({
       data: figure.data,
@@ -26,7 +25,8 @@ describe("show(figure)", () => {
     });
     expect(data["image/svg+xml"]).toMatch(/^<svg /);
     expect(data["text/plain"]).toBe(figure.reading);
-    expect(printed.mock.calls).toEqual([[figure.reading]]);
+    expect(under.data["text/plain"]).toBe(figure.reading);
+    expect(String(under.data["text/markdown"]).replaceAll("\\", "")).toBe(figure.reading);
   });
 
   test("prints a drawing in characters and the reading in a terminal", async () => {

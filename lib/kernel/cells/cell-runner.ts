@@ -1,7 +1,7 @@
 import { describeError } from "../errors/describe-error.js";
-import { describeValue } from "../mime-bundle.js";
 import type { Display, Output } from "../output.js";
 import type { Message } from "../protocol/message.js";
+import { describeValue } from "../values/describe-value.js";
 import { BackgroundFailures } from "./background-failures.js";
 import { Cell, cellContext } from "./cell.js";
 import type { ExecuteStatus } from "./execute-queue.js";

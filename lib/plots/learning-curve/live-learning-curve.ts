@@ -1,6 +1,7 @@
 import { checkOptions, type History } from "../../core/index.js";
 import { displayHook } from "../show/display.js";
 import { figureBundle } from "../show/figure-bundle.js";
+import { readingBundle } from "../show/reading-bundle.js";
 import { svgIfPossible } from "../show/show.js";
 import { epochLine } from "./epoch-line.js";
 import type { LearningCurveMetric } from "./learning-curve-rows.js";
@@ -36,6 +37,7 @@ export function liveLearningCurve(
     const figure = plotLearningCurve(history, options);
     const svg = await svgIfPossible(figure);
     display({ data: figureBundle(figure, svg), displayId, update: shown });
+    display({ data: readingBundle(figure.reading), displayId: `${displayId}-reading`, update: shown });
     shown = true;
   };
 }

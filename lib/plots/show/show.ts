@@ -2,6 +2,7 @@ import { type Figure, UsageError } from "../../core/index.js";
 import { figureToSvg } from "../svg/figure-to-svg.js";
 import { displayHook } from "./display.js";
 import { figureBundle } from "./figure-bundle.js";
+import { readingBundle } from "./reading-bundle.js";
 
 /**
  * Shows a figure: in a notebook the picture with its reading under it, in a terminal a drawing in characters and the
@@ -9,7 +10,6 @@ import { figureBundle } from "./figure-bundle.js";
  *
  * A notebook gets one bundle of plotly JSON, SVG and text, so that the picture is there in JupyterLab, in a saved page
  * and for a screen reader. Where jsdom or plotly.js-dist-min is not installed the SVG is left out, with a warning.
- *
  */
 export async function show(figure: Figure): Promise<void> {
   const display = displayHook();
@@ -18,8 +18,7 @@ export async function show(figure: Figure): Promise<void> {
     return;
   }
   display({ data: figureBundle(figure, await svgIfPossible(figure)) });
-  // Front ends show the picture and keep the bundle's text to themselves; the reading is for everybody.
-  console.log(figure.reading);
+  display({ data: readingBundle(figure.reading) });
 }
 
 /** The SVG, or undefined and a warning where a package is not installed: the figure is shown all the same. */
