@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { FindingCode } from "../../lib/core/index.js";
+import { type FindingCode, permutation, randomSource } from "../../lib/core/index.js";
 import type { TrainingProgram } from "../../lib/debugging/index.js";
 import { classes, dense, healthy, line, network, pictures, stack } from "./programs.js";
 
@@ -95,6 +95,33 @@ export const faultyPrograms: Record<string, Faulty> = {
       });
     },
   },
+  "a softmax in the step alone": {
+    code: "double-softmax",
+    make: (seed) => ({
+      ...ownLoop(seed, (y, p) => tf.losses.softmaxCrossEntropy(y, p)),
+      loss: "categoricalCrossentropy",
+    }),
+  },
+  "a sigmoid for one class of many": {
+    code: "loss-activation-mismatch",
+    make: (seed) => healthy(seed, { model: stack(hidden(seed), dense(10, seed, { activation: "sigmoid" })) }),
+  },
+  "samples and labels shuffled apart": {
+    code: "labels-misaligned",
+    make: (seed) => {
+      const { x, oneHot } = classes(seed, { samples: 800 });
+      const order = permutation(800, randomSource(seed, "apart"));
+      return healthy(seed, { train: { x, y: oneHot.gather(tf.tensor1d(Int32Array.from(order), "int32")) } });
+    },
+  },
+  "a reshape where a transpose was meant": {
+    code: "batch-mixing",
+    make: (seed) => {
+      const program = healthy(seed);
+      const mixed = (x: tf.Tensor) => x.reshape([16, -1]).transpose().reshape(x.shape);
+      return { ...program, predict: (x) => program.model.predict(mixed(x)) as tf.Tensor };
+    },
+  },
   "softmax over one unit": {
     code: "single-unit-softmax",
     make: (seed) => {
@@ -177,9 +204,9 @@ export const faultyPrograms: Record<string, Faulty> = {
     code: "labels-misaligned",
     make: (seed) => withData(seed, ({ x, oneHot }) => ({ x: x.slice(1), y: oneHot.slice(0, 399) })),
   },
-  "labels 137 places early": {
+  "labels 37 places early": {
     code: "labels-misaligned",
-    make: (seed) => withData(seed, ({ x, oneHot }) => ({ x: x.slice(0, 263), y: oneHot.slice(137) })),
+    make: (seed) => withData(seed, ({ x, oneHot }) => ({ x: x.slice(0, 363), y: oneHot.slice(37) })),
   },
   "labels in reverse": {
     code: "labels-misaligned",

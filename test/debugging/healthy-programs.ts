@@ -182,7 +182,7 @@ export const healthyPrograms: Record<string, (seed: number) => TrainingProgram> 
       train: { x, y },
       step: (pixels, labels) =>
         optimizer.minimize(
-          () => tf.losses.softmaxCrossEntropy<tf.Scalar>(labels, logits(pixels, true)),
+          () => tf.losses.softmaxCrossEntropy(labels, logits(pixels, true)).asScalar(),
           true,
         )!,
       predict: (pixels) => logits(pixels, false).softmax(),

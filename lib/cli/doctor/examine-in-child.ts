@@ -26,8 +26,9 @@ export function examineInChild(
     stdio: ["ignore", 2, 2, "ipc"],
     serialization: "advanced", // NaN and Infinity survive
   });
+  let clock: NodeJS.Timeout | undefined;
   return new Promise<Diagnosis>((resolve, reject) => {
-    const clock = setTimeout(() => reject(hangs(file, timeout)), timeout * 1000);
+    clock = setTimeout(() => reject(hangs(file, timeout)), timeout * 1000);
     child.on("message", (message: ExaminationMessage) => {
       onProgress(message);
       if (message.kind === "loaded") clearTimeout(clock);
@@ -37,7 +38,10 @@ export function examineInChild(
     child.on("error", reject);
     child.on("exit", (code, signal) => reject(ended(file, signal ?? `exit code ${code}`)));
     child.send(examination);
-  }).finally(() => child.kill("SIGKILL"));
+  }).finally(() => {
+    clearTimeout(clock);
+    child.kill("SIGKILL");
+  });
 }
 
 function hangs(file: string, timeout: number): UsageError {

@@ -14,19 +14,22 @@ import { ownLine } from "./own-line.js";
  * @throws UsageError when the file throws, with the user's own line, or when it exports no program
  */
 export async function loadProgram(file: string): Promise<TrainingProgram | SeededProgram> {
-  const unregister = [registerCommonJs(), registerModules()];
-  let exported: Record<string, unknown>;
-  try {
-    exported = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
-  } catch (error) {
-    throw threw(file, error);
-  } finally {
-    for (const undo of unregister) void undo();
-  }
+  registerCommonJs();
+  registerModules();
+  process.setSourceMapsEnabled(true); // stacks then speak of the user's own lines
+  const exported = await imported(file);
   const value = defaultOf(exported);
   if (typeof value !== "function" && (typeof value !== "object" || value === null))
     throw noProgram(file, exported);
   return value as TrainingProgram | SeededProgram;
+}
+
+async function imported(file: string): Promise<Record<string, unknown>> {
+  try {
+    return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  } catch (error) {
+    throw threw(file, error);
+  }
 }
 
 /** CommonJS files compiled from modules keep their default one level down. */

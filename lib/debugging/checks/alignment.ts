@@ -1,9 +1,9 @@
-import { randomSource } from "../../core/index.js";
+import { type Finding, randomSource } from "../../core/index.js";
 import type { Case } from "../program/case.js";
-import { labelsMisaligned, noRelation } from "../wording/data.js";
+import { labelsMisaligned, unrelatedLabels } from "../wording/data.js";
 import { bestShift } from "./best-shift.js";
 import { type Check, NotRun, skipWhenExplained } from "./check.js";
-import { nearestPairs } from "./nearest-pairs.js";
+import { type NearestPairs, nearestPairs } from "./nearest-pairs.js";
 
 /** Fewer samples have too few look-alikes to tell anything. */
 const fewestSamples = 100;
@@ -22,6 +22,13 @@ const leastGain = 0.1;
 
 /** Labels that repeat the one before them this much more often than by chance come in runs. */
 const runs = 0.1;
+
+/** Labels with no relation to the samples are only spoken of with this many pairs and classes … */
+const fewestPairs = 500;
+const manyClasses = 5;
+
+/** … and where nearest neighbours are this much closer than any two samples. */
+const lookAlike = 0.75;
 
 /** Numbers become this many classes of equal size, so that look-alikes can agree on them. */
 const bins = 6;
@@ -46,12 +53,24 @@ export const alignment: Check = {
     const found = bestShift(labels, pairs);
     if (found.z > significance && found.better - found.agreement > leastGain)
       return [labelsMisaligned({ ...found, chance })];
-    const agreement = shareEqual(labels, pairs.first, pairs.second);
-    const spread = Math.sqrt((chance * (1 - chance)) / pairs.first.length);
-    const unrelated = agreement < chance + 3 * spread && pairs.first.length >= 500;
-    return unrelated ? [noRelation({ agreement, chance, pairs: pairs.first.length })] : [];
+    return patient.task === "multiclass" ? unrelated(labels, chance, pairs) : [];
   },
 };
+
+/**
+ * Samples that have look-alikes and never share their label with them: shuffled apart. Only said of many classes; a
+ * yes-or-no question may hang on a few pixels.
+ */
+function unrelated(
+  labels: Int32Array,
+  chance: number,
+  { first, second, closeness }: NearestPairs,
+): Finding[] {
+  if (first.length < fewestPairs || closeness > lookAlike || new Set(labels).size < manyClasses) return [];
+  const agreement = shareEqual(labels, first, second);
+  const spread = Math.sqrt((chance * (1 - chance)) / first.length);
+  return agreement < chance + 3 * spread ? [unrelatedLabels({ agreement, chance, pairs: first.length })] : [];
+}
 
 function comeInRuns(labels: Int32Array, chance: number): boolean {
   const rows = Uint32Array.from({ length: labels.length - 1 }, (_, i) => i);

@@ -27,7 +27,10 @@ export interface BestShift {
  * const pairs = { first: Uint32Array.of(0, 1), second: Uint32Array.of(2, 3) };
  * bestShift(Int32Array.of(5, 6, 5, 6), pairs).z; // 0
  */
-export function bestShift(labels: Int32Array, { first, second }: NearestPairs): BestShift {
+export function bestShift(
+  labels: Int32Array,
+  { first, second }: Pick<NearestPairs, "first" | "second">,
+): BestShift {
   const samples = labels.length;
   const standing = first.map((row, i) => Number(labels[row] === labels[second[i]!]));
   let best: BestShift = { shift: 0, reversed: false, pairs: 0, agreement: 0, better: 0, z: 0 };

@@ -86,7 +86,7 @@ function wrongForm(labels: LabelForm, contract: LabelContract): Finding | undefi
 function wrongValues(labels: LabelForm, contract: LabelContract): Finding[] {
   const { units, loss, task, activation, where = "train.y" } = contract;
   const { form, values, columns, samples, classes } = labels;
-  if (form === "integers" && units > 1 && task === "multiclass") return outside(values, units, where);
+  if (columns === 1 && units > 1 && task === "multiclass") return outside(values, units, where);
   if (task === "binary" && columns === 1) return outside(values, 2, where, true);
   if (form === "one-hot" && task === "multiclass") {
     const first = classes!.indexOf(-1);

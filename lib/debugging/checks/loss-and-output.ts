@@ -6,9 +6,11 @@ import { activationOf } from "../program/last-activation.js";
 import { layersOf } from "../program/layers-of.js";
 import { type LossProbe, probeLoss, takesLogits } from "../program/probe.js";
 import { valueRange } from "../program/value-range.js";
+import type { TrainingProgram } from "../training-program.js";
 import { numberText } from "../wording/number-text.js";
 import * as words from "../wording/output.js";
 import { type Check, skipWhenExplained } from "./check.js";
+import { softmaxInStep } from "./softmax-in-step.js";
 import { softmaxTwiceInModel } from "./softmax-twice-in-model.js";
 
 /** What a model's output looks like on real samples. */
@@ -35,7 +37,8 @@ export const lossAndOutput: Check = {
     const findings: Finding[] = [...hidden(patient)];
     const broadcast = broadcasts(patient, shape);
     if (broadcast) return [broadcast, ...findings];
-    const twice = await softmaxTwiceInModel(patient, kind === "distribution");
+    const twice =
+      (await softmaxTwiceInModel(patient, kind === "distribution")) ?? (await softmaxInStep(patient));
     if (twice) findings.unshift(twice);
     if (probe) findings.unshift(...pair(patient, probe, kind, twice === undefined, { min, max }));
     if (patient.task === "regression") findings.unshift(...distance(patient, shape));
@@ -73,7 +76,7 @@ function pair(
     );
   else if (inside && kind !== "scores" && activations[0] === "sigmoid")
     findings.push(words.doubleSigmoid({ loss: certain }));
-  else if (!inside && kind === "scores" && (isNamedCrossEntropy(program.loss) || isLogarithmic(probe, units)))
+  else if (!inside && lacksActivation(program.loss, kind, probe, units))
     findings.push(
       words.missingActivation({
         loss: typeof program.loss === "string" ? program.loss : "the cross-entropy",
@@ -94,12 +97,16 @@ function pair(
   return findings;
 }
 
-function isNamedCrossEntropy(loss: unknown): boolean {
-  return (
-    loss === "categoricalCrossentropy" ||
-    loss === "sparseCategoricalCrossentropy" ||
-    loss === "binaryCrossentropy"
-  );
+/** A cross-entropy of probabilities, on an output that holds none, or none that sum to 1 where they should. */
+function lacksActivation(
+  loss: TrainingProgram["loss"],
+  kind: OutputKind,
+  probe: LossProbe,
+  units: number,
+): boolean {
+  const ofShares = loss === "categoricalCrossentropy" || loss === "sparseCategoricalCrossentropy";
+  if (kind === "scores") return ofShares || loss === "binaryCrossentropy" || isLogarithmic(probe, units);
+  return kind === "unit interval" && ofShares && units > 1;
 }
 
 /** Whether a wrong answer costs the logarithm of its probability: each factor of ten adds the same again. */

@@ -5,6 +5,8 @@ import { normal, permutation, type RandomSource } from "../../core/index.js";
 export interface NearestPairs {
   readonly first: Uint32Array;
   readonly second: Uint32Array;
+  /** Typical distance of these pairs, as a share of that of any two samples. */
+  readonly closeness: number;
 }
 
 /** Random directions keep distances to about 1/√48 of themselves (Johnson and Lindenstrauss, 1984). */
@@ -26,8 +28,13 @@ export async function nearestPairs(
   const pool = permutation(samples, random).subarray(0, candidates);
   const first = pool.slice(0, queries);
   const points = await project(x, pool, random);
-  const second = first.map((_, query) => pool[nearest(points, query, pool.length)]!);
-  return { first, second };
+  const nearestTo = first.map((_, query) => nearest(points, query, pool.length));
+  const apart = first.map((_, query) => (query + 1) % pool.length);
+  return {
+    first,
+    second: nearestTo.map((place) => pool[place]!),
+    closeness: typicalDistance(points, nearestTo) / typicalDistance(points, apart),
+  };
 }
 
 /** The pool's samples in few dimensions, row-major, shape [pool, directions]. */
@@ -51,6 +58,16 @@ function standardised(table: tf.Tensor2D): tf.Tensor2D {
   const overall = variance.mean().sqrt();
   // A column that hardly varies (the border of a picture) must not be blown up.
   return table.sub(mean).div(variance.sqrt().maximum(overall.mul(0.3)).add(1e-12));
+}
+
+/** Root mean square distance of each query from its partner. */
+function typicalDistance(points: Float32Array, partners: Uint32Array): number {
+  let sum = 0;
+  partners.forEach((partner, query) => {
+    for (let d = 0; d < directions; d++)
+      sum += (points[partner * directions + d]! - points[query * directions + d]!) ** 2;
+  });
+  return Math.sqrt(sum / partners.length);
 }
 
 function nearest(points: Float32Array, query: number, pool: number): number {

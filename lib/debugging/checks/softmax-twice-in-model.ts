@@ -31,7 +31,7 @@ export async function softmaxTwiceInModel(
   if (!distribution || units < 2) return undefined;
   const ceiling = Math.E / (Math.E + units - 1);
   const largest = await largestAnswer(patient);
-  if (largest === undefined || largest > ceiling + 1e-3 || largest < 1 / units + 1e-3) return undefined;
+  if (largest === undefined || Math.abs(largest - ceiling) > 0.005) return undefined;
   return doubleSoftmax({
     where: "last layer",
     evidence:

@@ -44,12 +44,15 @@ export function outcomeOf(
   const before = median(losses.slice(-2 * fifth, -fifth));
   if (end > explosion * Math.max(start, guess)) return "explodes";
   if (error === 0 || end <= learnt * guess) return "overfits";
-  if (end > risen * Math.max(start, guess)) return "rises";
-  if (end < before - falling * Math.abs(before)) return "still-falling";
-  if (end < used * guess) return end < 0.5 * guess ? "still-falling" : "plateaus";
+  if (Math.min(...losses.slice(-fifth)) > risen * Math.max(start, guess)) return "rises";
+  if (end < 0.5 * guess) return "still-falling";
   const second = losses.slice(Math.floor(losses.length / 2));
-  const moves = second.slice(1).map((loss, i) => Math.abs(loss - second[i]!));
-  return median(moves) > swing * Math.abs(end) ? "oscillates" : "plateaus";
+  const move = median(second.slice(1).map((loss, i) => Math.abs(loss - second[i]!)));
+  // A median of many noisy losses wobbles by itself, less the more there are.
+  const wobble = end < used * guess ? 0 : (3 * move) / Math.sqrt(fifth);
+  if (end < before - Math.max(falling * Math.abs(before), wobble)) return "still-falling";
+  if (end < used * guess) return "plateaus";
+  return move > swing * Math.abs(end) ? "oscillates" : "plateaus";
 }
 
 /** The middle value; of an even count, the upper one of the two. */

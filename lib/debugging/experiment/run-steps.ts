@@ -105,8 +105,13 @@ function judge(
   error: number | undefined,
 ): Outcome {
   const guess = batch.guess ?? losses[0]!;
-  if (losses.every((loss) => loss >= 0) || !losses.every(Number.isFinite))
-    return outcomeOf(losses, { guess, error });
+  if (losses.every((loss) => loss >= 0) || !losses.every(Number.isFinite)) {
+    const outcome = outcomeOf(losses, { guess, error });
+    // A falling penalty may hide that the samples' own loss does not fall.
+    const hidden =
+      outcome === "still-falling" && losses.at(-1)! > 2 * measured.after && measured.after > 0.97 * guess;
+    return hidden ? "plateaus" : outcome;
+  }
   if (error === 0 || measured.after < measured.before) return "still-falling";
   return measured.after > 1.05 * Math.abs(measured.before) ? "rises" : "plateaus";
 }

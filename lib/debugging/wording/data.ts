@@ -137,16 +137,18 @@ export function labelsMisaligned(data: {
   };
 }
 
-/** Labels that look unrelated to the samples: no more than a hint. */
-export function noRelation(data: { agreement: number; chance: number; pairs: number }): Finding {
+/** Labels that have nothing to do with the samples beside them. */
+export function unrelatedLabels(data: { agreement: number; chance: number; pairs: number }): Finding {
   return {
     code: "labels-misaligned",
-    severity: "note",
+    severity: "warning",
     where: "train.y",
     title: "samples that look alike do not share their label",
-    evidence: `they do in ${percentText(data.agreement)} of ${data.pairs} pairs, by chance it would be ${percentText(data.chance)}.`,
-    fix: "nothing, if the task is hard to see pixel by pixel; otherwise check that x and y were shuffled together.",
-    confidence: 0.2,
+    evidence:
+      `they do in ${percentText(data.agreement)} of ${data.pairs} pairs, as by chance (${percentText(data.chance)}), ` +
+      "though the samples have look-alikes.",
+    fix: "shuffle x and y by one and the same permutation; nothing, if the label truly cannot be seen in single pixels.",
+    confidence: 0.6,
     lesson,
   };
 }
