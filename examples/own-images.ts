@@ -10,7 +10,7 @@ const imageSize = 32;
 const runDirectly = process.argv[1] === fileURLToPath(import.meta.url);
 
 const folder = runDirectly ? process.argv[2] : process.env.IMAGES;
-if (folder === undefined)
+if (!folder)
   throw new Error(
     runDirectly
       ? "Say which folder: npx tsx examples/own-images.ts path/to/folder"
