@@ -11,11 +11,12 @@ const cellStart = /^\/\/ %%(?<markdown> \[markdown\])?(?<rest>.*)$/;
  *
  * A line `// %%` begins a code cell, `// %% [markdown]` a text cell whose lines are comments, and
  * `tags=["raises-exception"]` at its end gives the cell tags. Lines before the first marker are not part of
- * the notebook (an editor's header, a licence).
+ * the notebook (an editor's header, a licence). Nor is a line `// @ts-expect-error`: it marks for the compiler
+ * what the reader shall see fail.
  *
  * @param {string} text
  * @returns {Cell[]}
- * @see Jupytext's documentation, "The percent format"
+ * @see Jupytext, "The percent format"
  */
 export function readPercentFormat(text) {
   /** @type {{ kind: "markdown" | "code", lines: string[], tags: string[] }[]} */
@@ -29,7 +30,7 @@ export function readPercentFormat(text) {
         lines: [],
         tags: tags ? JSON.parse(tags) : [],
       });
-    } else cells.at(-1)?.lines.push(line);
+    } else if (!line.startsWith("// @ts-expect-error")) cells.at(-1)?.lines.push(line);
   }
   return cells.map(({ kind, lines, tags }) => {
     const plain = kind === "markdown" ? lines.map((line) => line.replace(/^\/\/ ?/, "")) : lines;
