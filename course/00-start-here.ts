@@ -126,6 +126,7 @@ console.log(debugging.formatDiagnosis(diagnosis));
 // what was expected, what to type.
 
 // %% tags=["raises-exception"]
+// @ts-expect-error the misspelt option
 await training.fit(leNet(), train, { epohcs: 5 });
 
 // %% [markdown]

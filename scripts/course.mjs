@@ -10,41 +10,58 @@ import { writeSite } from "./course/write-site.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: "string", default: join(root, "site") } },
+  options: {
+    out: { type: "string", default: join(root, "site") },
+    json: { type: "boolean", default: false },
+  },
 });
+/** @param {string} line */
+const say = (line) => {
+  if (!values.json) console.log(line);
+};
 
-const bin = process.platform === "win32" ? "Scripts" : "bin";
-const jupyter = join(root, ".venv", bin, process.platform === "win32" ? "jupyter.exe" : "jupyter");
+const bin = process.platform === "win32" ? ["Scripts", "jupyter.exe"] : ["bin", "jupyter"];
+const jupyter = join(root, ".venv", ...bin);
 if (!existsSync(jupyter)) {
   console.error(
-    `There is no JupyterLab at ${jupyter}.\n  Expected: the environment that set-up makes.\n  To fix:   node scripts/start.mjs --set-up-only`,
+    `There is no JupyterLab at ${jupyter}.\n  Expected: the environment that set-up makes.\n  To fix:   npm start -- --set-up-only`,
   );
   process.exit(2);
 }
 
 const folder = join(root, "notebooks");
-const chosen = readdirSync(folder)
+const names = readdirSync(folder)
   .filter((name) => name.endsWith(".ipynb"))
-  .filter((name) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)))
   .sort();
+const unknown = positionals.find((start) => !names.some((name) => name.startsWith(start)));
+if (unknown !== undefined) {
+  console.error(
+    `No notebook begins with "${unknown}".\n  Expected: one of ${names.join(", ")}.\n  To fix:   npm run course -- ${names[0]?.slice(0, 2)}`,
+  );
+  process.exit(2);
+}
+const chosen = names.filter(
+  (name) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
+);
 
 const runs = [];
-let failed = 0;
 for (const name of chosen) {
   const run = await runNotebook(join(folder, name), {
     jupyter,
     outputFolder: join(root, ".cache", "course"),
   });
   const verdict = run.problems.length === 0 ? "ran" : "FAILED";
-  console.log(`${name.replace(/\.ipynb$/, "").padEnd(28)} ${verdict} in ${run.seconds.toFixed(1)} s`);
-  for (const problem of run.problems) console.log(`  ${problem.replaceAll("\n", "\n  ")}`);
-  if (run.problems.length > 0) failed++;
-  else runs.push(run);
+  say(`${name.replace(/\.ipynb$/, "").padEnd(28)} ${verdict} in ${run.seconds.toFixed(1)} s`);
+  for (const problem of run.problems) say(`  ${problem.replaceAll("\n", "\n  ")}`);
+  runs.push({ name, ...run });
 }
 
-if (runs.length > 0) {
-  const index = await writeSite(runs, { jupyter, siteFolder: values.out });
-  console.log(`\nThe site: ${pathToFileURL(index)}`);
+const whole = runs.filter(({ problems }) => problems.length === 0);
+const index = whole.length > 0 ? await writeSite(whole, { jupyter, siteFolder: values.out }) : undefined;
+if (index !== undefined) say(`\nThe site: ${pathToFileURL(index)}`);
+say(`${whole.length} of ${runs.length} notebooks ran from top to bottom.`);
+if (values.json) {
+  const notebooks = runs.map(({ name, seconds, problems }) => ({ name, seconds, problems }));
+  console.log(JSON.stringify({ notebooks, ...(index && { site: index }) }, null, 2));
 }
-console.log(`${runs.length} notebooks ran, ${failed} failed.`);
-process.exitCode = failed > 0 || chosen.length === 0 ? 1 : 0;
+process.exitCode = whole.length === runs.length ? 0 : 1;

@@ -13,6 +13,10 @@ export const quickChecks = [
     name: "types",
     run: (root) => runNode(root, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.check.json"]),
   },
+  {
+    name: "types of the course",
+    run: (root) => runNode(root, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.course.json"]),
+  },
   { name: "types in a cell", run: unreadableDeclarations },
   {
     name: "lint and format",

@@ -13,6 +13,7 @@ const x = 1;
 x;
 
 // %% tags=["raises-exception"]
+// @ts-expect-error a word for the compiler alone
 throw new Error("on purpose");
 `;
 
