@@ -20,7 +20,7 @@ describe("diagnose finds nothing wrong", () => {
     for (const seed of [0, 1, 2]) {
       const diagnosis = await diagnose(make(seed), { seed });
       expect({ seed, ...diagnosis }).toMatchObject({ seed, verdict: "clean" });
-      expect(diagnosis.notRun.filter(({ reason }) => reason.startsWith("it failed"))).toEqual([]);
+      expect(diagnosis.notRun.filter(({ reason }) => /failed|too slow/.test(reason))).toEqual([]);
       tf.disposeVariables();
     }
   });
