@@ -1,5 +1,6 @@
 export { checkOptions } from "./check-options.js";
 export type { Dataset } from "./dataset.js";
+export { type EncodePngOptions, encodePng } from "./encode-png.js";
 export {
   type ErrorDecomposition,
   type ErrorRung,

@@ -21,8 +21,8 @@ export class UsageError extends Error {
   readonly expected: string;
   readonly fix: string;
 
-  constructor({ got, expected, fix }: UsageErrorParts) {
-    super(`${got}\n  Expected: ${expected}\n  To fix:   ${fix}`);
+  constructor({ got, expected, fix }: UsageErrorParts, options?: { cause?: unknown }) {
+    super(`${got}\n  Expected: ${expected}\n  To fix:   ${fix}`, options);
     this.got = got;
     this.expected = expected;
     this.fix = fix;

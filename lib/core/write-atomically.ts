@@ -21,10 +21,13 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {});
-    throw new UsageError({
-      got: `${path} could not be written: ${(error as Error).message}.`,
-      expected: "a path that can be written, and room on the disk.",
-      fix: "write somewhere else, or free some space.",
-    });
+    throw new UsageError(
+      {
+        got: `${path} could not be written: ${(error as Error).message}.`,
+        expected: "a path that can be written, and room on the disk.",
+        fix: "write somewhere else, or free some space.",
+      },
+      { cause: error },
+    );
   }
 }

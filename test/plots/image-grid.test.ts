@@ -1,7 +1,5 @@
-import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../lib/core/index.js";
-import { encodePng } from "../../lib/plots/image-grid/encode-png.js";
 import { imageGridPixels } from "../../lib/plots/image-grid/image-grid-pixels.js";
 import { figureToSvg, plotImageGrid } from "../../lib/plots/index.js";
 
@@ -25,15 +23,6 @@ function plain(size: number, shape = [2, 3, 1]): Dataset {
     }),
   };
 }
-
-test("encodePng(pixels) is read back by sharp, pixel by pixel", async () => {
-  const pixels = Uint8Array.from({ length: 3 * 5 * 7 }, (_, i) => (i * 37) % 256);
-  const { data, info } = await sharp(encodePng(pixels, 5, 7))
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  expect([info.width, info.height, info.channels]).toEqual([5, 7, 3]);
-  expect(new Uint8Array(data)).toEqual(pixels);
-});
 
 describe("imageGridPixels(batch, plan)", () => {
   const plan = { columns: 2, rows: 1, tileWidth: 2, tileHeight: 2, gapX: 1, gapY: 1 };

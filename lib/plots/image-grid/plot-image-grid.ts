@@ -1,7 +1,6 @@
-import { checkOptions, type Dataset, type Figure, UsageError } from "../../core/index.js";
+import { checkOptions, type Dataset, encodePng, type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { encodePng } from "./encode-png.js";
 import { type GridPlan, imageGridPixels } from "./image-grid-pixels.js";
 import { imageGridReading } from "./image-grid-reading.js";
 

@@ -1,0 +1,1 @@
+export { writeNpy } from "./write-npy.js";
