@@ -8,7 +8,18 @@ export type Activation = "relu" | "tanh";
 const TRUNCATED_DEVIATION = 0.87962566103423978;
 
 /**
- * Weights that keep the size of the activations: He's normal before a ReLU, Glorot's normal before tanh or an output.
+ * Variance by fan-in or by the mean of fan-in and fan-out: He's and Glorot's. The output starts at a tenth of Glorot's
+ * deviation, so that an untrained network favours no class and its loss is that of a uniform guess, ln(classes).
+ */
+const variance = {
+  relu: { scale: 2, mode: "fanIn" },
+  tanh: { scale: 1, mode: "fanAvg" },
+  output: { scale: 0.01, mode: "fanAvg" },
+} as const;
+
+/**
+ * Weights that keep the size of the activations: He's normal before a ReLU, Glorot's normal before tanh. The last
+ * layer's are small: its logits should say nothing before anything was learnt.
  *
  * TensorFlow.js draws from a normal cut off at two deviations and forgets that cutting makes it narrower, which
  * leaves 77 % of the wanted variance in every layer. The scale here makes up for it, as Keras does.
@@ -17,14 +28,15 @@ const TRUNCATED_DEVIATION = 0.87962566103423978;
  * @param seed - of the model
  * @param layer - the layer's name: each layer has a stream of its own
  * @see K. He et al., "Delving Deep into Rectifiers" (2015); X. Glorot and Y. Bengio, "Understanding the Difficulty of
- *   Training Deep Feedforward Neural Networks" (2010); the numbers are those of Keras' `VarianceScaling`
+ *   Training Deep Feedforward Neural Networks" (2010); A. Karpathy, "A Recipe for Training Neural Networks" (2019),
+ *   "verify loss @ init"; the numbers are those of Keras' `VarianceScaling`
  */
 export function initializer(
   follows: Activation | "output",
   seed: number,
   layer: string,
 ): ReturnType<typeof tf.initializers.varianceScaling> {
-  const [scale, mode] = follows === "relu" ? ([2, "fanIn"] as const) : ([1, "fanAvg"] as const);
+  const { scale, mode } = variance[follows];
   // tfjs takes seed 0 for "no seed" and gives other weights each time.
   const layerSeed = 1 + integerBelow(2 ** 31 - 2, randomSource(seed, "weights", layer));
   return tf.initializers.varianceScaling({

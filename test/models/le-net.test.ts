@@ -69,3 +69,17 @@ test("leNet refuses pictures that are too small, a single class and a misspelt o
   // @ts-expect-error
   expect(() => leNet({ classes: 2, sede: 1 })).toThrow(/"seed" instead of "sede"/);
 });
+
+test("an untrained leNet guesses: its loss is ln(classes) to within 3 %", () => {
+  const model = leNet({ inputShape: [16, 16, 1], classes: 10 });
+  const loss = tf.tidy(() => {
+    const images = tf.randomNormal([64, 16, 16, 1], 0, 1, "float32", 3);
+    const labels = tf.oneHot(tf.range(0, 64, 1, "int32").mod(tf.scalar(10, "int32")), 10);
+    return tf.metrics
+      .categoricalCrossentropy(labels, model.predict(images) as tf.Tensor)
+      .mean()
+      .dataSync()[0]!;
+  });
+  expect(loss).toBeAllClose(Math.log(10), { rtol: 0.03 });
+  model.dispose();
+});
