@@ -1,5 +1,5 @@
 export { checkOptions } from "./check-options.js";
-export type { Dataset } from "./dataset.js";
+export type { Dataset, RegressionDataset, Samples } from "./dataset.js";
 export { type EncodePngOptions, encodePng } from "./encode-png.js";
 export {
   type ErrorDecomposition,

@@ -53,3 +53,13 @@ export function checkChoice<T>(name: string, value: T, choices: readonly T[]): v
     fix: `pass { ${name}: ${JSON.stringify(choices.at(-1))} }.`,
   });
 }
+
+/** Refuses what is no finite number from 0 on. */
+export function checkNotNegative(name: string, value: number): void {
+  if (typeof value === "number" && value >= 0 && value < Infinity) return;
+  throw new UsageError({
+    got: `${name} is ${String(value)}.`,
+    expected: "a finite number, 0 or more.",
+    fix: `pass { ${name}: ${Number.isFinite(value) ? Math.abs(value) : 0} }.`,
+  });
+}

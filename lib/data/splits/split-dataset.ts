@@ -1,37 +1,46 @@
-import { checkOptions, type Dataset, permutation, randomSource, UsageError } from "../../core/index.js";
+import {
+  checkOptions,
+  type Dataset,
+  permutation,
+  type RegressionDataset,
+  randomSource,
+} from "../../core/index.js";
 import { checkSeed } from "../check-values.js";
+import { countsOf, type SplitSizes } from "./counts-of.js";
+import { hasTargets, type SameKind } from "./same-kind.js";
 import { subset } from "./subset.js";
 
 /** Options for {@link splitDataset}. */
-export interface SplitDatasetOptions<Name extends string> {
-  /** Share of the samples in each split; together at most 1, the rest is left out. Either these or `counts`. */
-  fractions?: Readonly<Record<Name, number>>;
-  /** Samples in each split; together at most the size of the data set. */
-  counts?: Readonly<Record<Name, number>>;
+export interface SplitDatasetOptions<Name extends string> extends SplitSizes<Name> {
   /** Seed of the shuffle; defaults to 0. */
   seed?: number;
-  /** Whether each split has the classes in the data set's proportions, to within a sample; defaults to true. */
+  /**
+   * Whether each split has the classes in the data set's proportions, to within a sample; defaults to true. Where the
+   * answers are numbers there are no classes, and nothing is stratified.
+   */
   stratify?: boolean;
 }
 
 /**
  * Shuffles a data set and cuts it into named parts that share no sample; the parts are views, which copy no pixels.
  *
+ * Split first and augment then: copies of one image in two parts let the model recognize what it is tested on.
+ *
  * @throws UsageError when the parts are more than there is, or one would be empty
  * @example
  * const { train, validation } = splitDataset(makeScenes(100), { fractions: { train: 0.8, validation: 0.2 } });
  * [train.size, validation.size]; // [80, 20]
  */
-export function splitDataset<Name extends string>(
-  dataset: Dataset,
+export function splitDataset<Name extends string, D extends Dataset | RegressionDataset>(
+  dataset: D,
   options: SplitDatasetOptions<Name>,
-): Record<Name, Dataset> {
+): Record<Name, SameKind<D>> {
   checkOptions("splitDataset", options, ["fractions", "counts", "seed", "stratify"]);
   const { seed = 0, stratify = true } = options;
   checkSeed(seed);
-  const counts = countsOf(dataset.size, options);
+  const counts = countsOf("splitDataset", dataset.size, options);
   const shuffled = permutation(dataset.size, randomSource(seed, "split"));
-  const order = stratify ? interleaveClasses(shuffled, dataset.labels) : shuffled;
+  const order = stratify && !hasTargets(dataset) ? interleaveClasses(shuffled, dataset.labels) : shuffled;
   let start = 0;
   const parts = counts.map(([name, count]) => {
     const rows = order.subarray(start, start + count);
@@ -46,7 +55,7 @@ export function splitDataset<Name extends string>(
       ),
     ] as const;
   });
-  return Object.fromEntries(parts) as Record<Name, Dataset>;
+  return Object.fromEntries(parts) as Record<Name, SameKind<D>>;
 }
 
 /** Puts the rows in an order of which every stretch holds the classes in about the same proportions. */
@@ -64,52 +73,4 @@ function interleaveClasses(rows: Uint32Array, labels: Int32Array): Uint32Array {
     places.sort((a, b) => a.place - b.place),
     ({ row }) => row,
   );
-}
-
-function countsOf<Name extends string>(
-  size: number,
-  { fractions, counts }: SplitDatasetOptions<Name>,
-): [Name, number][] {
-  const wanted = Object.entries<number>(counts ?? fractions ?? {}) as [Name, number][];
-  if ((fractions === undefined) === (counts === undefined) || wanted.length === 0)
-    throw new UsageError({
-      got: "splitDataset got neither or both of fractions and counts, or no names in them.",
-      expected: "one of the two, with a name for each split.",
-      fix: "pass { fractions: { train: 0.8, validation: 0.2 } }.",
-    });
-  const least = counts === undefined ? Number.MIN_VALUE : 1;
-  const wrong = wanted.find(
-    ([, part]) => !(part >= least && part <= size) || (counts !== undefined && !Number.isInteger(part)),
-  );
-  const sum = wanted.reduce((total, [, part]) => total + part, 0);
-  const most = counts === undefined ? 1 : size;
-  if (wrong !== undefined || sum > most * (1 + 1e-9))
-    throw new UsageError({
-      got:
-        wrong !== undefined
-          ? `split "${wrong[0]}" is to have ${String(wrong[1])}.`
-          : `the splits add up to ${sum}.`,
-      expected:
-        counts === undefined
-          ? "shares above 0, together at most 1."
-          : `counts of 1 or more, together at most ${size}.`,
-      fix: "make the parts smaller, or the data set larger.",
-    });
-  // Cutting at rounded running sums wastes no sample to rounding.
-  let running = 0;
-  let start = 0;
-  const cut = wanted.map(([name, part]): [Name, number] => {
-    running += part;
-    const end = Math.min(size, Math.round(counts === undefined ? running * size : running));
-    const count = end - start;
-    start = end;
-    return [name, count];
-  });
-  const empty = cut.find(([, count]) => count === 0);
-  if (empty === undefined) return cut;
-  throw new UsageError({
-    got: `split "${empty[0]}" would be empty: the data set has ${size} samples.`,
-    expected: "at least one sample in each split.",
-    fix: "raise its fraction, or use a larger data set.",
-  });
 }

@@ -1,6 +1,8 @@
-import type { Dataset } from "../../core/index.js";
+import type { Dataset, RegressionDataset, Samples } from "../../core/index.js";
 import { checkIndices } from "../check-values.js";
 import { once } from "../once.js";
+import { inheritOrigin } from "../streaming/recipe.js";
+import { hasTargets, type SameKind } from "./same-kind.js";
 
 /**
  * Some samples of a data set, in the given order: a view, which copies no pixels.
@@ -8,27 +10,65 @@ import { once } from "../once.js";
  * @param indices - rows of `dataset`; a row may be taken more than once, and its name is then no longer unique
  * @throws UsageError when an index is no row of the data set
  */
-export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
+export function subset<D extends Dataset | RegressionDataset>(
+  dataset: D,
+  indices: ArrayLike<number>,
+): SameKind<D> {
   checkIndices("subset", indices, dataset.size);
   const rows = Uint32Array.from(indices);
-  const tags = once(() => pickTags(dataset.tags, rows));
+  const samples = viewOf(dataset, rows);
+  const view: Dataset | RegressionDataset = hasTargets(dataset)
+    ? withAnswers(samples, {
+        targetNames: () => dataset.targetNames,
+        targets: once(() => pickRows(dataset.targets, rows, dataset.targetNames.length)),
+      })
+    : withAnswers(samples, {
+        classes: () => dataset.classes,
+        labels: once(() => Int32Array.from(rows, (row) => dataset.labels[row]!)),
+      });
+  return inheritOrigin(view, dataset, rows) as SameKind<D>;
+}
+
+/** Everything but the answers; what costs time is worked out when it is first asked for. */
+function viewOf(base: Samples, rows: Uint32Array): Samples {
+  const ids = once(() => Array.from(rows, (row) => base.ids[row]!));
+  const tags = once(() =>
+    Object.fromEntries(Object.entries(base.tags).map(([name, values]) => [name, pickRows(values, rows)])),
+  );
+  const lengths = once(() => base.lengths && Int32Array.from(rows, (row) => base.lengths![row]!));
   return {
     size: rows.length,
-    shape: dataset.shape,
-    classes: dataset.classes,
-    labels: Int32Array.from(rows, (row) => dataset.labels[row]!),
-    ids: Array.from(rows, (row) => dataset.ids[row]!),
+    shape: base.shape,
+    get ids() {
+      return ids();
+    },
     get tags() {
       return tags();
     },
+    get lengths() {
+      return lengths();
+    },
     batch(wanted) {
       checkIndices("batch", wanted, rows.length);
-      return dataset.batch(Uint32Array.from(wanted, (i) => rows[i]!));
+      return base.batch(Uint32Array.from(wanted, (i) => rows[i]!));
     },
   };
 }
 
-function pickTags(tags: Dataset["tags"], rows: Uint32Array): Record<string, Float32Array> {
-  const pick = (values: Float32Array): Float32Array => Float32Array.from(rows, (row) => values[row]!);
-  return Object.fromEntries(Object.entries(tags).map(([name, values]) => [name, pick(values)]));
+/** Adds properties that are computed when they are first read. */
+function withAnswers<T extends object>(
+  samples: Samples,
+  answers: { [K in keyof T]: () => T[K] },
+): Samples & T {
+  for (const [name, get] of Object.entries<() => unknown>(answers))
+    Object.defineProperty(samples, name, { get, enumerable: true });
+  return samples as Samples & T;
+}
+
+/** Row-major values of some rows. */
+function pickRows(values: Float32Array, rows: Uint32Array, columns = 1): Float32Array {
+  return Float32Array.from(
+    { length: rows.length * columns },
+    (_, i) => values[rows[Math.floor(i / columns)]! * columns + (i % columns)]!,
+  );
 }
