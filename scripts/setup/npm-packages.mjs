@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { caches } from "./support/caches.mjs";
 import { assertNpm, npmCommand } from "./support/npm.mjs";
 import { runCommand } from "./support/run-command.mjs";
 
@@ -30,7 +31,7 @@ export const npmPackages = {
       program,
       [...args, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"],
       {
-        env: { ...context.env, npm_config_update_notifier: "false" },
+        env: { ...context.env, ...caches(context), npm_config_update_notifier: "false" },
       },
     );
   },

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { caches } from "./support/caches.mjs";
 import { npmCommand } from "./support/npm.mjs";
 import { runCommand } from "./support/run-command.mjs";
 
@@ -24,19 +25,17 @@ export const otherNodes = {
       const folder = join(context.root, ".cache", "node", major);
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
-      await runCommand(context, this.name, program, [
-        ...[
-          ...args,
-          "install",
-          "--prefix",
-          folder,
-          "--no-save",
-          "--no-audit",
-          "--no-fund",
-          "--ignore-scripts",
+      await runCommand(
+        context,
+        this.name,
+        program,
+        [
+          ...[...args, "install", "--prefix", folder, "--ignore-scripts"],
+          ...["--no-save", "--no-audit", "--no-fund"],
+          `node-linux-${context.arch}@${version}`,
         ],
-        `node-linux-${context.arch}@${version}`,
-      ]);
+        { env: { ...context.env, ...caches(context) } },
+      );
     }
   },
 };

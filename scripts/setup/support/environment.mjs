@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { caches } from "./caches.mjs";
 import { withoutPythonPath } from "./find-python.mjs";
 
 /** @typedef {import("../context.mjs").Context} Context */
@@ -32,5 +33,12 @@ export function sitePackagesFromRoot(context) {
 /** The variables for pip and Python: nobody's settings may lead them out of the environment. @param {Context} context */
 export function environmentVariables(context) {
   const { PIP_TARGET: _target, PIP_PREFIX: _prefix, ...env } = withoutPythonPath(context.env);
-  return { ...env, PIP_USER: "0", PIP_DISABLE_PIP_VERSION_CHECK: "1", PIP_NO_INPUT: "1", PYTHONUTF8: "1" };
+  return {
+    ...env,
+    ...caches(context),
+    PIP_USER: "0",
+    PIP_DISABLE_PIP_VERSION_CHECK: "1",
+    PIP_NO_INPUT: "1",
+    PYTHONUTF8: "1",
+  };
 }
