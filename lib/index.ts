@@ -1,3 +1,4 @@
+// biome-ignore-all assist/source/organizeImports: the order is the course's.
 export * as core from "./core/index.js"; // what the others share
 export * as backend from "./backend/index.js"; // which TensorFlow runs
 export * as data from "./data/index.js"; // make it
