@@ -1,0 +1,15 @@
+import { makeScenes } from "../scenes/make-scenes.js";
+import { simplifiedScenes } from "../scenes/simplified-scenes.js";
+
+/** Where worker threads find the functions that `streamable` takes: one line for each. */
+export const makers: ReadonlyMap<unknown, { module: string; export: string }> = new Map<
+  unknown,
+  { module: string; export: string }
+>([
+  [makeScenes, { module: fileBeside("../scenes/make-scenes.js"), export: "makeScenes" }],
+  [simplifiedScenes, { module: fileBeside("../scenes/simplified-scenes.js"), export: "simplifiedScenes" }],
+]);
+
+function fileBeside(path: string): string {
+  return new URL(path, import.meta.url).href;
+}
