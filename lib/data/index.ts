@@ -1,6 +1,5 @@
 export { bayesError } from "./bayes-error.js";
 export * from "./classics/index.js";
-export * from "./disk/index.js";
 export * from "./looking/index.js";
 export * from "./noise/index.js";
 export * from "./npy/index.js";
