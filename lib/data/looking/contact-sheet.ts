@@ -30,7 +30,7 @@ export interface RgbImage {
  * [width, height]; // [66, 66]
  */
 export function contactSheet(
-  dataset: Dataset,
+  dataset: Pick<Dataset, "shape" | "batch">,
   indices: ArrayLike<number>,
   options: ContactSheetOptions = {},
 ): RgbImage {
