@@ -41,11 +41,12 @@ export async function startContestant(
 
 function answer<T>(name: string, child: ChildProcess, lines: Interface): Promise<T> {
   return new Promise((resolve, reject) => {
-    const ended = (code: number | null) => reject(new Error(`${name} ended with code ${code} in mid-race.`));
-    child.once("exit", ended);
-    child.once("error", reject);
+    const failed = (reason: Error | number | null) => {
+      reject(reason instanceof Error ? reason : new Error(`${name} ended with code ${reason} in mid-race.`));
+    };
+    child.once("exit", failed).once("error", failed);
     lines.once("line", (line) => {
-      child.off("exit", ended);
+      child.off("exit", failed).off("error", failed);
       resolve(JSON.parse(line) as T);
     });
   });
