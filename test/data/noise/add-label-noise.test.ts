@@ -30,7 +30,7 @@ test("addLabelNoise turns a label into each other class about equally often", ()
 
 test("addLabelNoise keeps the truth, follows the seed and leaves the given set alone", () => {
   const noisy = addLabelNoise(dataset, { rate: 0.5, seed: 2 });
-  expect(noisy.tags["trueLabel"]).toEqual(Float32Array.from(labels));
+  expect(noisy.tags.trueLabel).toEqual(Float32Array.from(labels));
   expect(addLabelNoise(dataset, { rate: 0.5, seed: 2 }).labels).toEqual(noisy.labels);
   expect(addLabelNoise(dataset, { rate: 0.5, seed: 3 }).labels).not.toEqual(noisy.labels);
   expect(dataset.tags).toEqual({});
