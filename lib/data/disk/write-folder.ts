@@ -1,18 +1,18 @@
-import { mkdir, open, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "../../core/index.js";
 import type { NpyType } from "../npy/npy-header.js";
 import { npyBytes } from "../npy/write-npy.js";
-import { type AnyDataSet, classesOf, numbersIn, type Splits } from "./any-data-set.js";
+import { type AnyDataSet, classesOf, type Splits } from "./any-data-set.js";
 import { Checksums } from "./checksums.js";
 import { dataCard } from "./data-card.js";
 import type { Journal } from "./journal.js";
-import { partsHash, readParts, writeParts } from "./parts-on-disk.js";
 import { type PixelFiles, pixelFiles } from "./pixel-files.js";
 import type { ProgressMeter } from "./progress.js";
 import { type DataSetAbout, type DataSetFormat, type DataSetRecord, recordFile, sumsFile } from "./record.js";
 import { samplePicture } from "./sample-picture.js";
 import { samplesTable } from "./samples-table.js";
+import { writePixels } from "./write-pixels.js";
 
 /** What is written, and what with. */
 export interface FolderSettings {
@@ -23,6 +23,8 @@ export interface FolderSettings {
   readonly chunkBytes: number;
   readonly journal: Journal;
   readonly meter: ProgressMeter;
+  /** Threads that make samples ahead. */
+  readonly workers: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -36,7 +38,7 @@ export async function writeFolder(folder: string, splits: Splits, settings: Fold
       const files = pixelFiles(split, dataset, format, type);
       for (const name of files.folders) await mkdir(join(folder, name), { recursive: true });
       await writeTables(folder, split, dataset, files, checksums);
-      await writePixels(folder, split, dataset, files, checksums, settings);
+      await writePixels({ folder, split, dataset, files, checksums }, settings);
     }
     const sha256 = await checksums.end();
     const [first] = Object.values(splits) as [AnyDataSet];
@@ -77,46 +79,6 @@ async function writeTables(
     await writeAtomically(join(folder, path), bytes);
     await checksums.add(path, bytes);
   }
-}
-
-async function writePixels(
-  folder: string,
-  split: string,
-  dataset: AnyDataSet,
-  files: PixelFiles,
-  checksums: Checksums,
-  { type, chunkBytes, journal, meter, signal }: FolderSettings,
-): Promise<void> {
-  const rowBytes = numbersIn(dataset.shape) * (type === "|u1" ? 1 : 4);
-  const rows = Math.max(1, Math.floor(chunkBytes / rowBytes));
-  for (let k = 0, start = 0; start < dataset.size; k++, start += rows) {
-    signal?.throwIfAborted();
-    const count = Math.min(rows, dataset.size - start);
-    const noted = journal.sum(split, k);
-    let parts = noted === undefined ? undefined : await readParts(folder, files.places(start, count));
-    let seconds: number | undefined;
-    if (parts === undefined || partsHash(parts) !== noted) {
-      const began = performance.now();
-      parts = files.parts(start, dataset.batch(rangeFrom(start, count)).x);
-      await writeParts(folder, parts);
-      await journal.note(split, k, partsHash(parts));
-      seconds = (performance.now() - began) / 1000;
-    }
-    for (const { path, bytes } of parts) await checksums.add(path, bytes);
-    meter.add(split, count, seconds);
-  }
-  if (files.files === undefined) await toDisk(join(folder, files.places(0, 1)[0]!.path));
-}
-
-function rangeFrom(start: number, count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, i) => start + i);
-}
-
-/** Waits until a file is out of the system's memory: a folder gets its name only when all of it is on disk. */
-async function toDisk(path: string): Promise<void> {
-  const file = await open(path, "r+");
-  await file.sync();
-  await file.close();
 }
 
 /** What `writeAtomically` leaves behind where it is killed. */
