@@ -1,5 +1,6 @@
 export { bayesError } from "./bayes-error.js";
 export * from "./classics/index.js";
+export * from "./disk/index.js";
 export * from "./looking/index.js";
 export * from "./noise/index.js";
 export * from "./npy/index.js";
@@ -7,3 +8,4 @@ export * from "./scenes/index.js";
 export * from "./sources/index.js";
 export * from "./splits/index.js";
 export * from "./streaming/index.js";
+export * from "./trajectories/index.js";

@@ -1,0 +1,1 @@
+export { type MakeTrajectoriesOptions, makeTrajectories } from "./make-trajectories.js";
