@@ -10,7 +10,7 @@ Usage: deep-pessimist decompose LOG… [options]
 Takes test error apart into five terms that add up to it, each with an interval: irreducible
 error, avoidable bias, variance, distribution shift and validation overfitting. Draws them.
 
-  LOG                 prediction logs of one model, Parquet files: train, trainVal and test, and
+  LOG                 prediction logs of one model, Parquet or CSV: train, trainVal and test, and
                       testVal where there is a second validation set. Each needs the columns id,
                       label and probability_<class>; a file that does not say its split is taken
                       by its name, as in test.parquet or resnet-train-val.parquet

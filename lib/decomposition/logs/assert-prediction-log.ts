@@ -33,11 +33,11 @@ export function assertPredictionLog(log: PredictionLog, name: string): void {
     );
   assertUnique(ids, fail);
   for (let row = 0; row < ids.length; row++) {
-    const where = `row ${row} (id ${JSON.stringify(ids[row])})`;
+    const where = () => `row ${row} (id ${JSON.stringify(ids[row])})`;
     const label = labels[row]!;
     if (!(label >= 0 && label < classes.length))
       fail(
-        `${where} has label ${label}`,
+        `${where()} has label ${label}`,
         `a class from 0 to ${classes.length - 1}`,
         "log the index of the class",
       );
@@ -45,12 +45,12 @@ export function assertPredictionLog(log: PredictionLog, name: string): void {
     for (let k = 0; k < classes.length; k++) {
       const p = probabilities[row * classes.length + k]!;
       if (!(p >= 0 && p <= 1 + sumTolerance))
-        fail(`${where}, column probability_${k} is ${p}`, "a probability from 0 to 1", remedy(p));
+        fail(`${where()}, column probability_${k} is ${p}`, "a probability from 0 to 1", remedy(p));
       sum += p;
     }
     if (Math.abs(sum - 1) > sumTolerance)
       fail(
-        `the probabilities of ${where} sum to ${Number(sum.toPrecision(4))}`,
+        `the probabilities of ${where()} sum to ${Number(sum.toPrecision(4))}`,
         "1",
         "log softmax outputs, all of them",
       );

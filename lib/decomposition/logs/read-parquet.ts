@@ -1,20 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { UsageError } from "../../core/index.js";
-
-/** A Parquet file in columns: every value of a column as the file has it, null where it has none. */
-export interface ParquetColumns {
-  readonly rows: number;
-  /** In the order of the file. */
-  readonly columns: ReadonlyMap<string, ArrayLike<unknown>>;
-  readonly metadata: Readonly<Record<string, string>>;
-}
+import type { TableColumns } from "./table-columns.js";
 
 /**
  * Reads a Parquet file, all columns.
  *
  * @throws UsageError for a file that is not there, no Parquet, cut short, or packed by a codec that is not built in
  */
-export async function readParquet(path: string): Promise<ParquetColumns> {
+export async function readParquet(path: string): Promise<TableColumns> {
   const file = await bytesOf(path);
   const { parquetMetadata, parquetRead } = await import("hyparquet");
   try {
@@ -47,7 +40,7 @@ async function bytesOf(path: string): Promise<ArrayBuffer> {
     throw new UsageError({
       got:
         error.code === "ENOENT" ? `there is no file ${path}.` : `${path} cannot be read: ${error.message}.`,
-      expected: "a prediction log, a Parquet file.",
+      expected: "a prediction log, a Parquet or CSV file.",
       fix: "check the path; writePredictionLog(path, log) makes such a file.",
     });
   });
@@ -61,8 +54,8 @@ async function bytesOf(path: string): Promise<ArrayBuffer> {
   if (!isMark(0))
     throw new UsageError({
       got: `${path} is no Parquet file${bytes.length === 0 ? ": it is empty" : ""}.`,
-      expected: "a prediction log, a Parquet file.",
-      fix: 'write one by writePredictionLog(path, log), or in pandas by frame.to_parquet("test.parquet").',
+      expected: "a prediction log, a Parquet or CSV file.",
+      fix: 'name it .csv if it is one; or write it by writePredictionLog(path, log), in pandas by frame.to_parquet("test.parquet").',
     });
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -1,11 +1,15 @@
 import { checkOptions, type PredictionLog, UsageError } from "../../core/index.js";
 import { assertPredictionLog } from "./assert-prediction-log.js";
 import { classColumns } from "./class-columns.js";
+import { constantColumn } from "./constant-column.js";
+import { isCsv } from "./is-csv.js";
 import { labelsOf } from "./labels-of.js";
 import { decodeMetadata, metadataKey } from "./log-metadata.js";
 import { numbersOf } from "./numbers-of.js";
-import { type ParquetColumns, readParquet } from "./read-parquet.js";
+import { readCsv } from "./read-csv.js";
+import { readParquet } from "./read-parquet.js";
 import { splitFromFileName } from "./split-from-file-name.js";
+import type { TableColumns } from "./table-columns.js";
 
 /** Options for {@link readPredictionLog}. */
 export interface ReadPredictionLogOptions {
@@ -14,23 +18,27 @@ export interface ReadPredictionLogOptions {
 }
 
 /**
- * Reads a prediction log from a Parquet file, whoever wrote it.
+ * Reads a prediction log from a file, whoever wrote it: CSV where the name ends in `.csv` or `.tsv`, Parquet otherwise.
  *
  * Needed are the columns `id`, `label` (the index of a class, or its name) and one `probability_<class>` for each class;
- * `tag_<name>` may follow. A file without our metadata takes its classes from the columns' names, and its split from
- * its own: `test.parquet`, `resnet-train-val.parquet`.
+ * `tag_<name>` may follow, and `split`, `run` and `seed`, the same in every row. A file without our metadata takes its
+ * classes from the columns' names, and where it has no column `split`, its split from its own name: `test.csv`,
+ * `resnet-train-val.parquet`.
  *
- * @throws UsageError for a file that is missing, cut short or no Parquet, of a later format, without a needed column,
- *   or with values that no model can have given; it names the row and the column
+ * @throws UsageError for a file that is missing, cut short or neither Parquet nor CSV, of a later format, without a needed
+ *   column, or with values that no model can have given; it names the row and the column
  */
 export async function readPredictionLog(
   path: string,
   options: ReadPredictionLogOptions = {},
 ): Promise<PredictionLog> {
   checkOptions("readPredictionLog", options, ["split"]);
-  const table = await readParquet(path);
+  const table = await (isCsv(path) ? readCsv(path) : readParquet(path));
   const metadata = decodeMetadata(path, table.metadata[metadataKey]);
-  const split = options.split ?? metadata?.split ?? splitFromFileName(path);
+  const said = (name: string) => constantColumn(path, table, name);
+  const split = options.split ?? metadata?.split ?? said("split") ?? splitFromFileName(path);
+  const run = metadata?.run ?? said("run");
+  const seed = metadata?.seed ?? said("seed");
   if (split === undefined)
     throw new UsageError({
       got: `${path} does not say which split it holds, and neither does its name.`,
@@ -45,14 +53,14 @@ export async function readPredictionLog(
     labels: labelsOf(path, needed(path, table, "label"), classes),
     probabilities: interleaved(columns.map((name) => numbersOf(path, name, needed(path, table, name)))),
     tags: tagsOf(path, table),
-    ...(metadata?.run === undefined ? {} : { run: metadata.run }),
-    ...(metadata?.seed === undefined ? {} : { seed: metadata.seed }),
+    ...(run === undefined ? {} : { run }),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
   };
   assertPredictionLog(log, path);
   return log;
 }
 
-function needed(path: string, table: ParquetColumns, name: string): ArrayLike<unknown> {
+function needed(path: string, table: TableColumns, name: string): ArrayLike<unknown> {
   const column = table.columns.get(name);
   if (column !== undefined) return column;
   throw new UsageError({
@@ -71,7 +79,7 @@ function interleaved(columns: readonly Float32Array[]): Float32Array {
   return all;
 }
 
-function tagsOf(path: string, { columns }: ParquetColumns): Record<string, Float32Array> {
+function tagsOf(path: string, { columns }: TableColumns): Record<string, Float32Array> {
   const names = [...columns.keys()].filter((name) => name.startsWith("tag_"));
   return Object.fromEntries(
     names.map((name) => [

@@ -1,16 +1,21 @@
 import { type PredictionLog, writeAtomically } from "../../core/index.js";
 import { assertPredictionLog } from "./assert-prediction-log.js";
+import { csvOfLog } from "./csv-of-log.js";
+import { isCsv } from "./is-csv.js";
 import { encodeMetadata, metadataKey } from "./log-metadata.js";
 
 /**
  * Stores a prediction log as a Parquet file: the columns `id`, `label`, `probability_<class index>` and `tag_<name>`,
  * with split, classes, run and seed as JSON in the file's metadata. pandas, polars and DuckDB read it as it is.
  *
- * @param path - conventionally `<split>.parquet`; written whole or not at all
+ * A path that ends in `.csv` or `.tsv` gives CSV: `probability_<class>` by the classes' names, and split, run and seed in columns.
+ *
+ * @param path - conventionally `<split>.parquet` or `<split>.csv`; written whole or not at all
  * @throws UsageError where the log is faulty, or the file cannot be written
  */
 export async function writePredictionLog(path: string, log: PredictionLog): Promise<void> {
   assertPredictionLog(log, log.split);
+  if (isCsv(path)) return writeAtomically(path, csvOfLog(path, log));
   const { parquetWriteBuffer } = await import("hyparquet-writer");
   const { split, classes, run, seed, ids, labels, probabilities, tags } = log;
   const column = (k: number) =>

@@ -122,7 +122,7 @@ describe("readPredictionLog refuses", () => {
     await expect(readPredictionLog(join(folder, "none.parquet"))).rejects.toThrow("there is no file");
     await expect(readPredictionLog(folder)).rejects.toThrow("cannot be read");
     await expect(readPredictionLog(save("empty.parquet", ""))).rejects.toThrow("it is empty");
-    await expect(readPredictionLog(save("table.csv", "id,label\n"))).rejects.toThrow("is no Parquet file");
+    await expect(readPredictionLog(save("table.txt", "id,label\n"))).rejects.toThrow("name it .csv");
   });
 
   test("a file cut short anywhere, or with a broken footer", async () => {
