@@ -1,3 +1,4 @@
+export * from "./augmentation/index.js";
 export { bayesError } from "./bayes-error.js";
 export * from "./classics/index.js";
 export * from "./disk/index.js";

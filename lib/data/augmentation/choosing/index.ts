@@ -1,0 +1,2 @@
+export { oneOf } from "./one-of.js";
+export { sometimes } from "./sometimes.js";

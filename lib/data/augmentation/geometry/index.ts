@@ -1,0 +1,12 @@
+export { type AffineOptions, affine } from "./affine.js";
+export { type CropAndResizeOptions, cropAndResize } from "./crop-and-resize.js";
+export { type ElasticOptions, elastic } from "./elastic.js";
+export { flipHorizontal } from "./flip-horizontal.js";
+export { flipVertical } from "./flip-vertical.js";
+export { type PadAndCropOptions, padAndCrop } from "./pad-and-crop.js";
+export { type PerspectiveOptions, perspective } from "./perspective.js";
+export { type QuarterTurnOptions, quarterTurn } from "./quarter-turn.js";
+export { type RotateOptions, rotate } from "./rotate.js";
+export { type ScaleOptions, scale } from "./scale.js";
+export { type ShearOptions, shear } from "./shear.js";
+export { type ShiftOptions, shift } from "./shift.js";

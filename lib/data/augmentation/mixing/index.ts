@@ -1,0 +1,2 @@
+export { type CutmixOptions, cutmix } from "./cutmix.js";
+export { type MixupOptions, mixup } from "./mixup.js";

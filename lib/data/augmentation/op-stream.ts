@@ -1,0 +1,15 @@
+import { type RandomSource, randomSource } from "../../core/index.js";
+
+/** Whose chance it is: the op at `place` in the list, working on sample `index` in `epoch`. */
+export interface StreamAddress {
+  readonly seed: number;
+  readonly epoch: number;
+  readonly index: number;
+  readonly place: number;
+  readonly name: string;
+}
+
+/** A stream for one op on one sample in one epoch, whatever else is in the batch. */
+export function opStream({ seed, epoch, index, place, name }: StreamAddress): RandomSource {
+  return randomSource(seed, "augment", epoch, index, place, name);
+}
