@@ -1,8 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import { integerBelow, randomSource } from "../core/index.js";
+import { integerBelow, randomSource } from "../../core/index.js";
 
 /** What follows a layer decides how its weights should start. */
 export type Activation = "relu" | "tanh";
+
+/** Every {@link Activation}. */
+export const activations = ["relu", "tanh"] as const satisfies readonly Activation[];
 
 /** A normal distribution cut off at two deviations keeps this share of its deviation. */
 const TRUNCATED_DEVIATION = 0.87962566103423978;

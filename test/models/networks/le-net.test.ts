@@ -1,11 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, test } from "vitest";
-import { leNet } from "../../lib/models/index.js";
+import { leNet } from "../../../lib/models/index.js";
 
 test("leNet at 32 × 32 × 1 and 10 classes has the paper's 61,706 parameters", () => {
   const model = leNet({ inputShape: [32, 32, 1], classes: 10 });
   expect(model.countParams()).toBe(156 + 2_416 + 48_120 + 10_164 + 850);
   expect(model.outputs[0]!.shape).toEqual([null, 10]);
+  model.dispose();
+});
+
+test("leNet for colours has 300 parameters more, all in its first convolution", () => {
+  const model = leNet({ inputShape: [32, 32, 3], classes: 10 });
+  expect(model.countParams()).toBe(61_706 + 2 * 25 * 6);
+  expect(model.getLayer("conv1").countParams()).toBe(456);
   model.dispose();
 });
 

@@ -1,4 +1,4 @@
-import { type Dataset, UsageError } from "../core/index.js";
+import { type Dataset, UsageError } from "../../core/index.js";
 
 /** What {@link majorityClass} found. */
 export interface MajorityClass {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { majorityClass } from "../../lib/models/index.js";
+import { majorityClass } from "../../../lib/models/index.js";
 
 const classes = ["no", "yes"];
 
