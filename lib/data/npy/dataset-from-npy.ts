@@ -4,6 +4,7 @@ import { checkIndices } from "../check-values.js";
 import { datasetFromArrays } from "../sources/dataset-from-arrays.js";
 import { withRecipe } from "../streaming/recipe.js";
 import { labelsFromNpy } from "./labels-from-npy.js";
+import type { NpyData } from "./npy-types.js";
 import type { NpyLayout } from "./parse-npy-header.js";
 import { withFile } from "./read-bytes.js";
 import { layoutOf, readNpy } from "./read-npy.js";
@@ -36,7 +37,7 @@ export async function datasetFromNpy(path: string, options: DatasetFromNpyOption
   const shape = sampleShape(layout.shape, options.shape, path);
   const stored =
     typeof options.labels === "string"
-      ? await readNpy(options.labels)
+      ? await readNpy<NpyData>(options.labels)
       : { data: Float64Array.from(options.labels), shape: [options.labels.length] };
   const name = typeof options.labels === "string" ? options.labels : "labels";
   const { labels, classes } = labelsFromNpy(stored, name, options.classes);

@@ -28,7 +28,7 @@ export interface DatasetFromNpzOptions {
  */
 export async function datasetFromNpz(path: string, options: DatasetFromNpzOptions = {}): Promise<Dataset> {
   checkOptions("datasetFromNpz", options, ["x", "labels", "classes", "shape"]);
-  const arrays = await readNpz(path);
+  const arrays = await readNpz<NpyData>(path);
   const pick = (name: string) => arrays[name] ?? missing(path, name, Object.keys(arrays));
   const { x = "x", labels: y = "y" } = options;
   const samples = pick(x);

@@ -1,14 +1,14 @@
 import { UsageError } from "../../core/index.js";
 import { formatBytes } from "../disk/format-bytes.js";
-import type { NpyData } from "./npy-types.js";
+import type { NpyData, NpyNumbers } from "./npy-types.js";
 import { type NpyLayout, parseNpyHeader } from "./parse-npy-header.js";
 
 /** An array as NumPy stores it. */
-export interface NpyArray {
+export interface NpyArray<Data extends NpyData = NpyData> {
   /** All axes, the batch axis first. */
   readonly shape: readonly number[];
   /** The elements, the last axis fastest. */
-  readonly data: NpyData;
+  readonly data: Data;
 }
 
 /** The array in the bytes of a `.npy` file; `name` is the file's, for messages. */
@@ -35,8 +35,8 @@ export function assertWhole({ type, count, offset, shape }: NpyLayout, size: num
 
 /** From Fortran's order of elements to C's. */
 function lastAxisFastest(data: NpyData, shape: readonly number[]): NpyData {
-  const ordered = data.slice() as Exclude<NpyData, string[]>;
-  const from = data as Exclude<NpyData, string[]>;
+  const ordered = data.slice() as NpyNumbers;
+  const from = data as NpyNumbers;
   const place = new Array<number>(shape.length).fill(0);
   for (let i = 0; i < from.length; i++) {
     let to = 0;

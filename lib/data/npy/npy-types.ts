@@ -1,7 +1,7 @@
 import { UsageError } from "../../core/index.js";
 
-/** Numbers or texts as they come from NumPy; 64-bit integers become doubles, half precision and truth values single precision. */
-export type NpyData =
+/** Numbers as they come from NumPy; 64-bit integers become doubles, half precision and truth values single precision. */
+export type NpyNumbers =
   | Uint8Array
   | Int8Array
   | Uint16Array
@@ -9,8 +9,10 @@ export type NpyData =
   | Uint32Array
   | Int32Array
   | Float32Array
-  | Float64Array
-  | string[];
+  | Float64Array;
+
+/** What an array of NumPy's holds: numbers, or texts. */
+export type NpyData = NpyNumbers | string[];
 
 /** How the elements of one of NumPy's types lie in a file. */
 export interface ElementType {
@@ -22,7 +24,7 @@ export interface ElementType {
 
 type Getter = (view: DataView, at: number, isLittle: boolean) => number;
 
-const numbers: Record<string, { make: new (length: number) => Exclude<NpyData, string[]>; get: Getter }> = {
+const numbers: Record<string, { make: new (length: number) => NpyNumbers; get: Getter }> = {
   b1: { make: Float32Array, get: (view, at) => view.getUint8(at) },
   u1: { make: Uint8Array, get: (view, at) => view.getUint8(at) },
   i1: { make: Int8Array, get: (view, at) => view.getInt8(at) },

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { integerBelow, randomSource } from "../../../lib/core/index.js";
-import { readNpy, readNpz, writeNpy, writeNpz } from "../../../lib/data/index.js";
+import { type NpyData, readNpy, readNpz, writeNpy, writeNpz } from "../../../lib/data/index.js";
 
 /** Files that NumPy 2.4 has written; make.py beside them says how. */
 const fixture = (name: string) => join("test/data/npy/fixtures", name);
@@ -25,10 +25,10 @@ describe("readNpy(path)", () => {
     ["scalar.npy", Float64Array, [], [7.5]],
     ["empty.npy", Int16Array, [0, 4], []],
   ])("reads %s as NumPy wrote it", async (name, kind, shape, values) => {
-    const array = await readNpy(fixture(name));
+    const array = await readNpy<NpyData>(fixture(name));
     expect(array.data).toBeInstanceOf(kind);
     expect(array.shape).toEqual(shape);
-    expect(Array.from(array.data)).toEqual(values);
+    expect([...array.data]).toEqual(values);
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe("readNpy(path)", () => {
 describe("readNpz(path)", () => {
   test("reads what savez and savez_compressed wrote", async () => {
     const { x, y } = await readNpz(fixture("images.npz"));
-    expect([x!.shape, Array.from(x!.data)]).toEqual([[3, 2, 2], images]);
+    expect([x!.shape, [...x!.data]]).toEqual([[3, 2, 2], images]);
     expect(Array.from(y!.data)).toEqual([2, 0, 1]);
     const compressed = await readNpz(fixture("compressed.npz"));
     expect(Array.from(compressed.x!.data)).toEqual(images);
@@ -84,10 +84,8 @@ describe("writeNpz(path, arrays)", () => {
       const random = randomSource(draw, "npz");
       const shape = Array.from({ length: 1 + integerBelow(3, random) }, () => integerBelow(5, random));
       const size = shape.reduce((product, side) => product * side, 1);
-      const data = [Uint8Array, Int32Array, Float32Array][integerBelow(3, random)]!.from(
-        { length: size },
-        () => integerBelow(256, random) - (draw % 2) * 0.5,
-      );
+      const values = Array.from({ length: size }, () => integerBelow(256, random) - (draw % 2) * 0.5);
+      const data = [Uint8Array.from(values), Int32Array.from(values), Float32Array.from(values)][draw % 3]!;
       const path = join(folder, `draw-${draw}.npz`);
       await writeNpz(path, { data: { data, shape }, ü: { data: Int32Array.of(draw) } });
       const read = await readNpz(path);
