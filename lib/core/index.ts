@@ -1,4 +1,5 @@
 export { checkOptions } from "./check-options.js";
+export { type CsvCursor, csvCursor } from "./csv-cursor.js";
 export type { Dataset, RegressionDataset, Samples } from "./dataset.js";
 export { type EncodePngOptions, encodePng } from "./encode-png.js";
 export {

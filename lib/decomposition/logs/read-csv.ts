@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { UsageError } from "../../core/index.js";
-import { type CsvCursor, csvCursor } from "./csv-cursor.js";
+import { type CsvCursor, csvCursor, UsageError } from "../../core/index.js";
 import type { TableColumns } from "./table-columns.js";
 
 /** Columns whose cells are words even where they look like numbers: "007" is not 7. */

@@ -1,4 +1,4 @@
-import { UsageError } from "../../core/index.js";
+import { UsageError } from "./usage-error.js";
 
 /** Walks over the fields of a CSV text, line after line. */
 export interface CsvCursor {
