@@ -21,7 +21,7 @@ export interface EncodePngOptions {
  * @throws UsageError for a number of channels that PNG does not have
  * @see ISO/IEC 15948, "Portable Network Graphics" (2004)
  * @example
- * encodePng(Uint8Array.of(255, 0, 0), 1, 1).subarray(1, 4); // Uint8Array [0x50, 0x4e, 0x47]
+ * String.fromCharCode(...encodePng(Uint8Array.of(255, 0, 0), 1, 1).subarray(1, 4)); // "PNG"
  */
 export function encodePng(
   pixels: Uint8Array,
