@@ -84,7 +84,7 @@ test("diagnose says the same twice for one seed", async () => {
 
 test("diagnose lists the checks that ran, and those that did not with the reason", async () => {
   const { ran, notRun } = await diagnose(faultyPrograms["NaN in one cell"]!.make(0));
-  expect(ran.length + notRun.length).toBe(8);
+  expect(ran.length + notRun.length).toBe(9);
   expect(notRun.map(({ reason }) => reason)).toContain(
     "it would only show non-finite-data again; repair that first",
   );

@@ -1,5 +1,6 @@
 import { alignment } from "./alignment.js";
 import type { Check } from "./check.js";
+import { dropoutRate } from "./dropout-rate.js";
 import { finiteData } from "./finite-data.js";
 import { forwardPass } from "./forward-pass.js";
 import { initialLoss } from "./initial-loss.js";
@@ -15,6 +16,7 @@ export const allChecks: readonly Check[] = [
   forwardPass,
   inputRange,
   lossAndOutput,
+  dropoutRate,
   alignment,
   initialLoss,
   oneBatch,

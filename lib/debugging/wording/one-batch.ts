@@ -127,6 +127,21 @@ export function tooMuchDropout({ curve, changed }: Proof): Finding {
   };
 }
 
+/** A rate that says so by itself. */
+export function dropsNearlyAll({ layer, rate }: { layer: string; rate: number }): Finding {
+  return {
+    code: "too-much-dropout",
+    severity: "error",
+    where: layer,
+    title: "dropout lets almost nothing through",
+    evidence: `the rate is ${numberText(rate)}: ${numberText(100 * (1 - rate))} % of the activations are left while training.`,
+    fix: "{ rate } is the share that is dropped: start with 0.2, and not above 0.5.",
+    confidence: 0.9,
+    confirmed: "by-signature",
+    lesson,
+  };
+}
+
 /** Regularization that outweighs the data. */
 export function regularizationTooStrong({ curve, changed }: Proof): Finding {
   return {
