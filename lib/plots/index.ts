@@ -1,8 +1,13 @@
+export { plotActivationVariance } from "./activation-variance/plot-activation-variance.js";
 export { plotErrorDecomposition } from "./error-decomposition/plot-error-decomposition.js";
 export { type PlotImageGridOptions, plotImageGrid } from "./image-grid/plot-image-grid.js";
 export { type LiveLearningCurveOptions, liveLearningCurve } from "./learning-curve/live-learning-curve.js";
 export { type PlotLearningCurveOptions, plotLearningCurve } from "./learning-curve/plot-learning-curve.js";
 export { type PlotRunsOptions, plotRuns } from "./learning-curve/plot-runs.js";
+export { plotClassBalance } from "./looking/plot-class-balance.js";
+export { type PlotImagesByOptions, plotImagesBy } from "./looking/plot-images-by.js";
+export { type PlotTagsOptions, plotTags } from "./looking/plot-tags.js";
+export { type PlotWorstErrorsOptions, plotWorstErrors } from "./looking/plot-worst-errors.js";
 export { show } from "./show/show.js";
 export { figureToHtml } from "./svg/figure-to-html.js";
 export { type FigureToSvgOptions, figureToSvg } from "./svg/figure-to-svg.js";

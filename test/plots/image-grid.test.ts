@@ -25,7 +25,7 @@ function plain(size: number, shape = [2, 3, 1]): Dataset {
 }
 
 describe("imageGridPixels(batch, plan)", () => {
-  const plan = { columns: 2, rows: 1, tileWidth: 2, tileHeight: 2, gapX: 1, gapY: 1 };
+  const plan = { columns: 2, rows: 1, tileWidth: 2, tileHeight: 2, gapX: 1, gapY: 1, left: 0 };
 
   test("puts tiles side by side on white, and enlarges without smoothing", () => {
     const { pixels, width, height } = imageGridPixels({ x: Uint8Array.of(7, 9), shape: [2, 1, 1, 1] }, plan);

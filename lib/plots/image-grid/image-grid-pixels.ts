@@ -14,6 +14,8 @@ export interface GridPlan {
   readonly gapX: number;
   /** Between tiles, downwards: room for a caption. */
   readonly gapY: number;
+  /** Left of the tiles, in the figure: room for headings. */
+  readonly left: number;
 }
 
 /** The least and the greatest number among the pixels. */
@@ -28,14 +30,16 @@ export function pixelRange(x: ArrayLike<number>): { least: number; most: number 
 }
 
 /**
- * All images on one white sheet, enlarged without smoothing, so that every pixel of the data can be seen. Bytes are
- * shown as they are; other numbers are stretched from black, the least among them, to white, the greatest.
+ * All images on one white sheet, each in its cell of the plan (one after the other, where no cells are given),
+ * enlarged without smoothing, so that every pixel of the data can be seen. Bytes are shown as they are; other numbers
+ * are stretched from black, the least among them, to white, the greatest.
  *
  * @returns red, green and blue bytes, shape [height, width, 3]
  */
 export function imageGridPixels(
   { x, shape }: ImageBatch,
   plan: GridPlan,
+  cells?: readonly number[],
 ): { pixels: Uint8Array; width: number; height: number } {
   const [images, height, width, channels] = shape as [number, number, number, number];
   const sheetWidth = plan.columns * plan.tileWidth + (plan.columns - 1) * plan.gapX;
@@ -43,8 +47,9 @@ export function imageGridPixels(
   const pixels = new Uint8Array(3 * sheetWidth * sheetHeight).fill(255);
   const toByte = byteScale(x);
   for (let image = 0; image < images; image++) {
-    const left = (image % plan.columns) * (plan.tileWidth + plan.gapX);
-    const top = Math.floor(image / plan.columns) * (plan.tileHeight + plan.gapY);
+    const cell = cells?.[image] ?? image;
+    const left = (cell % plan.columns) * (plan.tileWidth + plan.gapX);
+    const top = Math.floor(cell / plan.columns) * (plan.tileHeight + plan.gapY);
     for (let row = 0; row < plan.tileHeight; row++) {
       const y = Math.floor((row * height) / plan.tileHeight);
       for (let column = 0; column < plan.tileWidth; column++) {

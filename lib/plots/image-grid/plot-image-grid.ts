@@ -1,8 +1,8 @@
-import { checkOptions, type Dataset, encodePng, type Figure, UsageError } from "../../core/index.js";
-import { baseLayout } from "../base-layout.js";
-import { palette } from "../palette.js";
-import { type GridPlan, imageGridPixels } from "./image-grid-pixels.js";
+import { checkOptions, type Dataset, type Figure, UsageError } from "../../core/index.js";
+import { assertImages } from "./assert-images.js";
 import { imageGridReading } from "./image-grid-reading.js";
+import { planGrid } from "./plan-grid.js";
+import { sheetFigure } from "./sheet-figure.js";
 
 /** Options for {@link plotImageGrid}. */
 export interface PlotImageGridOptions {
@@ -15,9 +15,6 @@ export interface PlotImageGridOptions {
   /** Defaults to "Images and their labels". */
   title?: string;
 }
-
-const sheetWidth = 608;
-const margin = { l: 16, r: 16, t: 48, b: 4 };
 
 /**
  * Images of a data set with their labels: look at the data before anything else.
@@ -35,30 +32,11 @@ export function plotImageGrid(dataset: Dataset, options: PlotImageGridOptions = 
   } = options;
   const labels = Array.from(indices, (index) => dataset.classes[dataset.labels[index]!]!);
   const { captions = labels } = options;
-  assertImages(dataset, indices.length, captions.length);
+  assertImages("plotImageGrid", dataset);
+  assertCaptions(indices.length, captions.length);
   const batch = dataset.batch(indices);
-  const plan = planGrid(batch.shape, columns);
-  const sheet = imageGridPixels(batch, plan);
-  const png = Buffer.from(encodePng(sheet.pixels, sheet.width, sheet.height)).toString("base64");
-  const hidden = { visible: false, fixedrange: true };
   return {
-    data: [],
-    layout: {
-      ...baseLayout({
-        title,
-        margin: { ...margin, r: 640 - margin.l - sheet.width },
-        height: sheet.height + margin.t + margin.b,
-        annotations: captions.map((caption, i) => captionBelow(caption, i, plan)),
-      }),
-      xaxis: { ...hidden, range: [0, sheet.width] },
-      yaxis: { ...hidden, range: [sheet.height, 0] },
-      images: [
-        {
-          ...{ source: `data:image/png;base64,${png}`, xref: "x", yref: "y", x: 0, y: 0 },
-          ...{ sizex: sheet.width, sizey: sheet.height, sizing: "stretch", layer: "below" },
-        },
-      ],
-    },
+    ...sheetFigure(batch, planGrid(batch.shape, columns), { title, captions }),
     reading: imageGridReading(batch, labels),
     drawing: captions.map((caption, i) => `${i + 1} ${caption}`).join("  "),
   };
@@ -66,36 +44,11 @@ export function plotImageGrid(dataset: Dataset, options: PlotImageGridOptions = 
 
 const firstOnes = ({ size }: Dataset): number[] => Array.from({ length: Math.min(24, size) }, (_, i) => i);
 
-function assertImages({ shape }: Dataset, images: number, captions: number): void {
-  if (shape.length !== 3 || ![1, 3, 4].includes(shape[2]!))
-    throw new UsageError({
-      got: `samples of shape [${shape.join(", ")}].`,
-      expected: "images: [height, width, channels] with 1, 3 or 4 channels.",
-      fix: "plotImageGrid shows images only.",
-    });
-  if (images === 0 || captions !== images)
-    throw new UsageError({
-      got: `${images} images and ${captions} captions.`,
-      expected: "at least one image, and as many captions.",
-      fix: "pass one caption for each index, or none for the classes' names.",
-    });
-}
-
-/** The largest whole enlargement that fits; an image too large for that is shrunk. */
-function planGrid([images, height, width]: readonly number[], columns: number): GridPlan {
-  const room = Math.floor((sheetWidth - 8 * (columns - 1)) / columns);
-  const factor = Math.min(room / width!, 160 / height!);
-  const scale = factor >= 1 ? Math.floor(factor) : factor;
-  const tileWidth = Math.max(1, Math.floor(width! * scale));
-  const gapX =
-    columns === 1 ? 0 : Math.min(24, Math.floor((sheetWidth - columns * tileWidth) / (columns - 1)));
-  const tileHeight = Math.max(1, Math.floor(height! * scale));
-  return { columns, rows: Math.ceil(images! / columns), tileWidth, tileHeight, gapX, gapY: 26 };
-}
-
-function captionBelow(text: string, i: number, plan: GridPlan): Record<string, unknown> {
-  const x = (i % plan.columns) * (plan.tileWidth + plan.gapX) + plan.tileWidth / 2;
-  const y = Math.floor(i / plan.columns) * (plan.tileHeight + plan.gapY) + plan.tileHeight;
-  const place = { xref: "x", yref: "y", x, y, xanchor: "center", yanchor: "top", showarrow: false };
-  return { ...place, text, font: { size: 12, color: palette.ink } };
+function assertCaptions(images: number, captions: number): void {
+  if (images > 0 && captions === images) return;
+  throw new UsageError({
+    got: `${images} images and ${captions} captions.`,
+    expected: "at least one image, and as many captions.",
+    fix: "pass one caption for each index, or none for the classes' names.",
+  });
 }

@@ -3,13 +3,19 @@ import { figureToSvg } from "./figure-to-svg.js";
 import { escapeXml } from "./tidy-svg.js";
 
 /**
- * A figure as a page of its own: the picture and, under it, the reading. It loads nothing from anywhere.
+ * A figure, or several, as a page of its own: each picture and, under it, the reading. It loads nothing from anywhere.
  *
- * @param figure - what to show
+ * @param figures - what to show, from top to bottom
  * @param title - the page's title
  * @throws UsageError where `jsdom` or `plotly.js-dist-min` is not installed
  */
-export async function figureToHtml(figure: Figure, title: string): Promise<string> {
+export async function figureToHtml(figures: Figure | readonly Figure[], title: string): Promise<string> {
+  const drawn: string[] = [];
+  for (const figure of [figures].flat())
+    drawn.push(`<figure>
+${await figureToSvg(figure)}
+<figcaption>${escapeXml(figure.reading)}</figcaption>
+</figure>`);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -17,13 +23,10 @@ export async function figureToHtml(figure: Figure, title: string): Promise<strin
 <title>${escapeXml(title)}</title>
 <style>
   body { margin: 2rem auto; max-width: 40rem; padding: 0 1rem; font: 1rem/1.5 Helvetica, Arial, sans-serif; color: #24292f; background: #fff }
-  figure { margin: 0 }
+  figure { margin: 0 0 2rem }
   svg { max-width: 100%; height: auto }
 </style>
-<figure>
-${await figureToSvg(figure)}
-<figcaption>${escapeXml(figure.reading)}</figcaption>
-</figure>
+${drawn.join("\n")}
 </html>
 `;
 }
