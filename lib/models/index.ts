@@ -1,4 +1,5 @@
 export { type MajorityClass, majorityClass } from "./baselines/majority-class.js";
+export { type ActivationVariance, activationVariance } from "./initialization/activation-variance.js";
 export { type Activation, initializer } from "./initialization/initializer.js";
 export { logClassShares } from "./initialization/log-class-shares.js";
 export { type AllConvolutionalOptions, allConvolutional } from "./networks/all-convolutional.js";
@@ -6,5 +7,6 @@ export { type LeNetOptions, leNet } from "./networks/le-net.js";
 export { type LstmOptions, lstm } from "./networks/lstm.js";
 export { type MlpOptions, mlp } from "./networks/mlp.js";
 export type { ClassesOption, NetworkOptions, TargetsOption } from "./networks/network-options.js";
+export { type PlainNetworkOptions, plainNetwork } from "./networks/plain-network.js";
 export type { ResNetDepth } from "./networks/res-net/depths.js";
 export { type ResNetOptions, resNet } from "./networks/res-net/res-net.js";

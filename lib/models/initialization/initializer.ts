@@ -40,12 +40,15 @@ export function initializer(
   layer: string,
 ): ReturnType<typeof tf.initializers.varianceScaling> {
   const { scale, mode } = variance[follows];
-  // tfjs takes seed 0 for "no seed" and gives other weights each time.
-  const layerSeed = 1 + integerBelow(2 ** 31 - 2, randomSource(seed, "weights", layer));
   return tf.initializers.varianceScaling({
     scale: scale / TRUNCATED_DEVIATION ** 2,
     mode,
     distribution: "normal",
-    seed: layerSeed,
+    seed: layerSeed(seed, layer),
   });
+}
+
+/** A seed for one layer; never 0, which tfjs takes for "no seed" and gives other weights each time. */
+export function layerSeed(seed: number, layer: string): number {
+  return 1 + integerBelow(2 ** 31 - 2, randomSource(seed, "weights", layer));
 }

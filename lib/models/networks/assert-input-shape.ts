@@ -2,6 +2,7 @@ import { UsageError } from "../../core/index.js";
 
 /** What the axes of one sample are called, by their number. */
 const axes: Readonly<Record<number, string>> = {
+  1: "[features]",
   2: "[steps, features]",
   3: "[height, width, channels]",
 };
@@ -9,7 +10,7 @@ const axes: Readonly<Record<number, string>> = {
 /** Options for {@link assertInputShape}. */
 export interface AssertInputShapeOptions {
   /** How many axes one sample must have; defaults to any number from 1 on. */
-  rank?: 2 | 3;
+  rank?: 1 | 2 | 3;
   /** The fewest pixels of height and width; defaults to 1. */
   smallestSide?: number;
   /** Why not fewer. */
@@ -35,7 +36,7 @@ export function assertInputShape(
       expected:
         rank === undefined
           ? "whole numbers above 0: one sample's shape, without the batch axis."
-          : `${rank === 2 ? "two" : "three"} whole numbers above 0, ${axes[rank]}.`,
+          : `whole numbers above 0, ${axes[rank]}.`,
       fix:
         rank === 3
           ? "pass { inputShape: [28, 28, 1] } for grey pictures, or { inputShape: dataset.shape }."

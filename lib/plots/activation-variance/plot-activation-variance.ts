@@ -38,8 +38,8 @@ export function plotActivationVariance(networks: Readonly<Record<string, readonl
   assertComparable(networks);
   const series = activationVarianceSeries(networks);
   const exponents = series.flatMap(({ variances }) => variances.filter((v) => v > 0).map(Math.log10));
-  const bottom = Math.max(lowest, Math.floor(Math.min(-1, ...exponents)));
-  const top = Math.min(highest, Math.ceil(Math.max(1, ...exponents)));
+  const bottom = Math.max(lowest, Math.ceil(Math.min(-1, ...exponents)) - 1);
+  const top = Math.min(highest, Math.floor(Math.max(1, ...exponents)) + 1);
   const depth = Math.max(...series.map(({ variances }) => variances.length));
   const margin = { l: 64, r: labelRoom(series), t: 72, b: 48 };
   const fraction = (variance: number) => (within(variance, bottom, top) - bottom) / (top - bottom);
@@ -78,11 +78,14 @@ function within(variance: number, bottom: number, top: number): number {
   return Math.min(top, Math.max(bottom, Math.log10(variance)));
 }
 
-/** The axis carries exponents, so that a variance of 0 has a place: the bottom, where its line ends. */
+/** The axis carries exponents, so that a variance of 0 has a place: the edge, where its line ends. */
 function line({ name, variances }: ActivationVarianceSeries, bottom: number, top: number, i: number): Trace {
-  const exponents = variances.map((variance) => within(variance, bottom, top));
-  const gone = exponents.findIndex((exponent) => exponent === bottom || exponent === top);
-  const shown = gone === -1 ? exponents : exponents.slice(0, gone + 1);
+  const gone = variances.findIndex((variance) => [bottom, top].includes(within(variance, bottom, top)));
+  const shown = variances
+    .slice(0, gone === -1 ? undefined : gone + 1)
+    .map((variance) =>
+      variance > 0 && Number.isFinite(variance) ? Math.log10(variance) : within(variance, bottom, top),
+    );
   return {
     type: "scatter",
     mode: "lines",
