@@ -9,4 +9,5 @@ export * from "./scenes/index.js";
 export * from "./sources/index.js";
 export * from "./splits/index.js";
 export * from "./streaming/index.js";
+export * from "./tables/index.js";
 export * from "./trajectories/index.js";

@@ -1,0 +1,3 @@
+export { type DatasetFromTableOptions, datasetFromTable } from "./dataset-from-table.js";
+export type { TableOptions } from "./features-of.js";
+export { type RegressionFromTableOptions, regressionFromTable } from "./regression-from-table.js";
