@@ -5,7 +5,7 @@ import { integerBelow, randomSource } from "../../core/index.js";
 export type Activation = "relu" | "tanh";
 
 /** Every {@link Activation}. */
-export const activations = ["relu", "tanh"] as const satisfies readonly Activation[];
+export const activations: readonly Activation[] = ["relu", "tanh"];
 
 /** A normal distribution cut off at two deviations keeps this share of its deviation. */
 const TRUNCATED_DEVIATION = 0.87962566103423978;

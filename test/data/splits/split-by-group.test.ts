@@ -30,7 +30,9 @@ describe("splitByGroup(dataset, { groups, fractions })", () => {
     const data = makeMoons(3000, { classShare: 0.1 });
     for (const [name, part] of Object.entries(splitByGroup(data, { groups, fractions: thirds }))) {
       expect(part.size / 3000).toBeAllClose(thirds[name as "train"], { rtol: 0.02 });
-      expect(part.labels.reduce((sum, label) => sum + label, 0) / part.size).toBeAllClose(0.1, { rtol: 0.05 });
+      expect(part.labels.reduce((sum, label) => sum + label, 0) / part.size).toBeAllClose(0.1, {
+        rtol: 0.05,
+      });
     }
   });
 
@@ -58,7 +60,11 @@ describe("splitByGroup(dataset, { groups, fractions })", () => {
   });
 
   test.each<[string, object, string]>([
-    ["fewer groups than splits", { groups: new Array(30).fill("one"), fractions: thirds }, "1 group for 3 splits"],
+    [
+      "fewer groups than splits",
+      { groups: new Array(30).fill("one"), fractions: thirds },
+      "1 group for 3 splits",
+    ],
     ["groups for other samples", { groups: [1, 2], fractions: thirds }, "groups has 2 values for 30 samples"],
     ["a tag that is not there", { groups: "film", fractions: thirds }, "has the tags bayesPosterior"],
     ["fractions below 1", { groups: new Array(30).fill(0), fractions: { a: 0.5 } }, "cover 15 of 30"],
