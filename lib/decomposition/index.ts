@@ -5,3 +5,4 @@ export { countErrors } from "./logs/count-errors.js";
 export { type LadderFromLogsOptions, ladderFromLogs } from "./logs/ladder-from-logs.js";
 export { type ReadPredictionLogOptions, readPredictionLog } from "./logs/read-prediction-log.js";
 export { writePredictionLog } from "./logs/write-prediction-log.js";
+export * from "./metrics/index.js";

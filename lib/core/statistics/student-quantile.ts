@@ -1,0 +1,61 @@
+import { UsageError } from "../usage-error.js";
+
+/**
+ * The number that Student's t stays below with the given probability, to about 11 digits.
+ *
+ * @param probability - between 0 and 1
+ * @param freedom - degrees of freedom, above 0; need not be whole
+ * @throws UsageError for a probability or degrees of freedom outside of these
+ * @see W. Press et al., "Numerical Recipes" (2007), section 6.4, on the incomplete beta function
+ * @example
+ * studentQuantile(0.975, 4).toFixed(6); // "2.776445"
+ */
+export function studentQuantile(probability: number, freedom: number): number {
+  if (!(probability > 0 && probability < 1 && freedom > 0))
+    throw new UsageError({
+      got: `studentQuantile got the probability ${probability} and ${freedom} degrees of freedom.`,
+      expected: "a probability between 0 and 1, and degrees of freedom above 0.",
+      fix: "pass a probability such as 0.975, and the number of values less 1.",
+    });
+  const tail = Math.min(probability, 1 - probability);
+  if (tail === 0.5) return 0;
+  // Both tails of t hold what the beta distribution of freedom/2 and 1/2 holds below freedom / (freedom + t²).
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 200 && low < high; i++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (incompleteBeta(middle, freedom / 2, 0.5) < 2 * tail) low = middle;
+    else high = middle;
+  }
+  return Math.sign(probability - 0.5) * Math.sqrt((freedom * (1 - low)) / low);
+}
+
+/** The regularized incomplete beta function, by its continued fraction where that converges quickly. */
+function incompleteBeta(x: number, a: number, b: number): number {
+  if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logGamma(a) - logGamma(b) + logGamma(a + b));
+  let fraction = 1;
+  for (let m = 300; m >= 1; m--) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    fraction = 1 + even / (1 + odd / fraction);
+  }
+  const first = (-(a + b) * x) / (a + 1);
+  return front / a / (1 + first / fraction);
+}
+
+/** The logarithm of the gamma function: Stirling's series, moved up to where it is exact to double precision. */
+function logGamma(x: number): number {
+  let [shifted, product] = [x, 1];
+  for (; shifted < 12; shifted++) product *= shifted;
+  const square = 1 / (shifted * shifted);
+  const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188)));
+  return (
+    (shifted - 0.5) * Math.log(shifted) -
+    shifted +
+    Math.log(2 * Math.PI) / 2 +
+    series / shifted -
+    Math.log(product)
+  );
+}

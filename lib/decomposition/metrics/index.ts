@@ -1,0 +1,14 @@
+export { areaUnderRocOfLog } from "./area-under-roc-of-log.js";
+export type { MacroScores } from "./average-scores.js";
+export { brierScore } from "./brier-score.js";
+export { type CalibrationOptions, calibration } from "./calibration.js";
+export { type ClassScores, classScores } from "./class-scores.js";
+export { type ClassificationMetrics, classificationMetrics } from "./classification-metrics.js";
+export { confusionMatrix } from "./confusion-matrix.js";
+export { logLoss } from "./log-loss.js";
+export { type MetricRow, metricRows } from "./metric-rows.js";
+export { precisionRecallCurve } from "./precision-recall-curve.js";
+export { predictedClasses } from "./predicted-classes.js";
+export { type RegressionMetrics, type RegressionOutcome, regressionMetrics } from "./regression-metrics.js";
+export type { BinStrategy } from "./reliability-bins.js";
+export { type CurveOptions, rocCurve } from "./roc-curve.js";
