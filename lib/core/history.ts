@@ -6,27 +6,34 @@ export interface SplitScores {
   readonly error: number;
 }
 
+/** What one pass over the training set did. */
+export interface EpochRecord {
+  /** 1 for the first. */
+  readonly epoch: number;
+  /** Mean of the losses seen while training in this epoch: dropout on, weights moving. */
+  readonly runningLoss: number;
+  /** The training set (or a fixed sample of it) in evaluation mode, without augmentation. */
+  readonly train: SplitScores;
+  /** Validation from the training distribution. */
+  readonly trainVal?: SplitScores;
+  /** Validation from the test distribution. */
+  readonly testVal?: SplitScores;
+  /** The learning rate of the epoch's last update. */
+  readonly learningRate?: number;
+  readonly seconds: number;
+  readonly samplesPerSecond: number;
+}
+
 /** What training did, one row an epoch. Every number in it can be plotted, tabled and stored. */
 export interface History {
-  readonly epochs: readonly {
-    /** 1 for the first. */
-    readonly epoch: number;
-    /** Mean of the losses seen while training in this epoch: dropout on, weights moving. */
-    readonly runningLoss: number;
-    /** The training set (or a fixed sample of it) in evaluation mode. */
-    readonly train: SplitScores;
-    /** Validation from the training distribution. */
-    readonly trainVal?: SplitScores;
-    /** Validation from the test distribution. */
-    readonly testVal?: SplitScores;
-    readonly seconds: number;
-    readonly samplesPerSecond: number;
-  }[];
+  readonly epochs: readonly EpochRecord[];
   /** Updates made in all. */
   readonly steps: number;
   readonly seed: number;
   /** The backend that ran it: `tensorflow`, `wasm` or `cpu`. */
   readonly backend: string;
-  /** Why training ended. */
-  readonly stopped: "finished" | "aborted";
+  /** Why training ended: all epochs done, the signal, or early stopping. */
+  readonly stopped: "finished" | "aborted" | "early";
+  /** With early stopping: the epoch that was best on the watched set. */
+  readonly bestEpoch?: number;
 }

@@ -13,11 +13,12 @@ export {
 export type { Figure, Trace } from "./figure.js";
 export type { Diagnosis, Finding, FindingCode } from "./finding.js";
 export { formatPercent } from "./format-percent.js";
-export type { History, SplitScores } from "./history.js";
+export type { EpochRecord, History, SplitScores } from "./history.js";
 export { nearestName } from "./nearest-name.js";
 export type { PredictionLog } from "./prediction-log.js";
 export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
 export * from "./statistics/index.js";
+export { type TakeLockOptions, takeLock } from "./take-lock.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";
 export { writeAtomically } from "./write-atomically.js";

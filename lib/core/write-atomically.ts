@@ -5,15 +5,21 @@ import { UsageError } from "./usage-error.js";
 /**
  * Writes a file whole or not at all: into a file beside it, to disk, and then under its name. Folders on the way are made.
  *
+ * @param content - whole, or in pieces that are written one after the other
+ *
  * @throws UsageError where it cannot be written; nothing half-written is left, and a file that was there stays as it was
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array | Iterable<Uint8Array>,
+): Promise<void> {
   const unfinished = `${path}.${process.pid}.unfinished`;
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(unfinished, "w");
     try {
-      await file.writeFile(content);
+      const whole = typeof content === "string" || content instanceof Uint8Array;
+      for (const piece of whole ? [content] : content) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();

@@ -1,5 +1,5 @@
 import type { SplitScores } from "../core/index.js";
-import { smallestProbability } from "./train-step.js";
+import { smallestProbability } from "./losses/batch-loss.js";
 
 /**
  * Mean cross-entropy and error rate of probabilities against labels.

@@ -1,0 +1,72 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { Dataset, History } from "../../core/index.js";
+import { type CheckpointKeeper, keepCheckpoints } from "../checkpoints/keep-checkpoints.js";
+import { ProgressPrinter } from "../progress/progress-printer.js";
+import type { FitOptions } from "./fit-options.js";
+import { planOf } from "./plan.js";
+import { Training, type TrainingEvents } from "./training.js";
+
+/**
+ * Trains a classifier; by default with the plainest recipe: Adam, cross-entropy, no regularization, samples in a new order
+ * each epoch.
+ *
+ * The training error is measured after the epoch in evaluation mode and without augmentation, as the validation errors are,
+ * so that the differences between them mean something. Losses of splits are plain cross-entropies, whatever was minimised.
+ * Nothing is printed unless `progress` asks for it.
+ *
+ * With `checkpoint` the state is kept in a folder, and the same call goes on from there: a training that was killed at
+ * any step ends with the same bits as one that was not.
+ *
+ * @param model - from [batch, …sample] to probabilities, shape [batch, classes]; its weights are changed in place
+ * @param train - the training set
+ * @throws UsageError before training, where model, data, options or the checkpoint do not fit together; in mid-training,
+ *   where a checkpoint cannot be written
+ * @see J. Tobin, "Troubleshooting Deep Neural Networks", Full Stack Deep Learning (2021), on starting simple;
+ *   D. Kingma and J. Ba, "Adam" (2015)
+ */
+export async function fit(model: tf.LayersModel, train: Dataset, options: FitOptions = {}): Promise<History> {
+  const training = new Training(await planOf(model, train, options));
+  const printer = options.progress === true ? new ProgressPrinter() : undefined;
+  let keeper: CheckpointKeeper | undefined;
+  try {
+    if (options.checkpoint !== undefined) keeper = await keepCheckpoints(training, options.checkpoint);
+    const stopped = await run(training, eventsOf(training, keeper, printer));
+    await keeper?.now();
+    if (stopped !== "aborted") training.restoreBest();
+    return training.history(stopped);
+  } finally {
+    printer?.end();
+    training.dispose();
+    await keeper?.close();
+  }
+}
+
+/** As `training.run`; a signal that comes while scores are taken aborts like any other. */
+async function run(training: Training, events: TrainingEvents): Promise<History["stopped"]> {
+  const { signal } = training.plan.options;
+  try {
+    return await training.run(events);
+  } catch (error) {
+    if (signal?.aborted && error === signal.reason) return "aborted";
+    throw error;
+  }
+}
+
+function eventsOf(
+  training: Training,
+  keeper: CheckpointKeeper | undefined,
+  printer: ProgressPrinter | undefined,
+): TrainingEvents {
+  const { onStep, onEpoch } = training.plan.options;
+  return {
+    onStep: (report) => {
+      printer?.step(report);
+      return onStep?.(report());
+    },
+    onEpoch: (history) => {
+      printer?.epoch(history, { epochs: training.plan.epochs, secondsLeft: training.secondsLeft });
+      return onEpoch?.(history);
+    },
+    onState: () => keeper?.whenDue(),
+  };
+}

@@ -1,0 +1,31 @@
+import { type EpochRecord, permutation, randomSource, type SplitScores } from "../../core/index.js";
+import { probabilitiesOf } from "../probabilities.js";
+import { scores } from "../scores.js";
+import type { Plan } from "./plan.js";
+
+/** Scores of every split that the plan has, in evaluation mode and without augmentation. */
+export type Scorer = () => Promise<Pick<EpochRecord, "train" | "trainVal" | "testVal">>;
+
+/** Fixes which training samples are scored, once for all epochs. */
+export function makeScorer({
+  model,
+  train,
+  trainVal,
+  testVal,
+  seed,
+  trainErrorSamples,
+  options,
+}: Plan): Scorer {
+  const { signal } = options;
+  const sampled = permutation(train.size, randomSource(seed, "train error"))
+    .subarray(0, trainErrorSamples)
+    .sort();
+  const sampledLabels = Int32Array.from(sampled, (row) => train.labels[row]!);
+  const score = async (dataset: typeof train): Promise<SplitScores> =>
+    scores(await probabilitiesOf(model, dataset, { signal }), dataset.labels);
+  return async () => ({
+    train: scores(await probabilitiesOf(model, train, { signal, indices: sampled }), sampledLabels),
+    ...(trainVal && { trainVal: await score(trainVal) }),
+    ...(testVal && { testVal: await score(testVal) }),
+  });
+}

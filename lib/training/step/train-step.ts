@@ -1,0 +1,96 @@
+import * as tf from "@tensorflow/tfjs";
+import type { BatchLoss } from "../losses/batch-loss.js";
+import { crossEntropy } from "../losses/cross-entropy.js";
+import { clipGradients, type GradientClipping } from "./clip-gradients.js";
+import { GradientSums } from "./gradient-sums.js";
+import { l2Penalty } from "./l2-penalty.js";
+import { penalties } from "./penalties.js";
+
+/** One part of an update whose samples come in several batches. */
+export interface BatchPart {
+  /** The batch's share of all the update's samples, 0 … 1; the shares of an update sum to 1. */
+  share: number;
+  /** Whether it is the last part, after which the weights move. */
+  last: boolean;
+}
+
+/** One update of a model's weights on a batch; returns the batch's mean loss, a scalar that the caller disposes. */
+export interface TrainStep {
+  /**
+   * @param x - shape [batch, …sample]
+   * @param y - what the loss takes; for the default, integer labels, shape [batch]
+   * @param part - defaults to the whole update
+   */
+  (x: tf.Tensor, y: tf.Tensor, part?: BatchPart): tf.Scalar;
+  /** Frees what the step keeps between calls: sums of gradients, where updates come in parts. */
+  dispose(): void;
+}
+
+/** Options for {@link trainStep}. */
+export interface TrainStepOptions extends GradientClipping {
+  /** What to minimise; defaults to the cross-entropy of integer labels, shape [batch], and probabilities. */
+  loss?: BatchLoss;
+  /** Whether layers behave as in training (dropout drops, batch-norm looks at the batch); defaults to true. */
+  training?: boolean;
+  /** Whether the regularization that layers ask for is part of the loss; defaults to true. */
+  penalties?: boolean;
+  /** Adds l2 · Σ w² over all weights of two axes and more to the loss; defaults to 0. */
+  l2?: number;
+}
+
+/**
+ * The step that `fit` repeats: forward in training mode, loss, backward, one update.
+ *
+ * Everything that changes from step to step is in the arguments, the weights and the optimizer, so that the step
+ * can be recorded once and replayed as one compiled call.
+ *
+ * @param model - from [batch, …sample] to the loss's second argument
+ * @param optimizer - updates the model's trainable weights in place
+ */
+export function trainStep(
+  model: tf.LayersModel,
+  optimizer: tf.Optimizer,
+  {
+    loss = crossEntropy(),
+    training = true,
+    penalties: withPenalties = true,
+    l2 = 0,
+    ...clipping
+  }: TrainStepOptions = {},
+): TrainStep {
+  const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  const total = (x: tf.Tensor, y: tf.Tensor): tf.Scalar => {
+    const terms = [loss(y, model.apply(x, { training }) as tf.Tensor)];
+    if (withPenalties) terms.push(...penalties(model));
+    if (l2 > 0) terms.push(l2Penalty(variables, l2));
+    return terms.reduce((sum, term) => sum.add(term));
+  };
+  const update = (gradients: readonly (tf.Tensor | null)[]): void => {
+    const clipped = clipGradients(gradients, clipping);
+    const named = variables.map(({ name }, i) => ({ name, tensor: clipped[i] as tf.Tensor }));
+    optimizer.applyGradients(named);
+  };
+  let sums: GradientSums | undefined;
+  const step = (
+    x: tf.Tensor,
+    y: tf.Tensor,
+    { share, last }: BatchPart = { share: 1, last: true },
+  ): tf.Scalar =>
+    tf.tidy(() => {
+      const { value, grads } = tf.variableGrads(() => total(x, y), variables);
+      const gradients = variables.map(({ name }) => grads[name] ?? null);
+      if (last && (sums === undefined || sums.empty)) update(gradients);
+      else {
+        sums ??= new GradientSums(variables);
+        sums.add(gradients, share);
+        if (last) update(sums.take());
+      }
+      return value;
+    });
+  return Object.assign(step, {
+    dispose: () => {
+      sums?.dispose();
+      sums = undefined;
+    },
+  });
+}
