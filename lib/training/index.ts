@@ -4,6 +4,7 @@ export type { AugmentHook, RawBatch } from "./fit/augment-hook.js";
 export type { EarlyStoppingOptions } from "./fit/early-stopping.js";
 export { fit } from "./fit/fit.js";
 export type { FitOptions } from "./fit/fit-options.js";
+export * from "./keras/index.js";
 export * from "./losses/index.js";
 export type { ClassWeightsChoice, LossChoice } from "./losses/loss-of.js";
 export { nextTurn } from "./next-turn.js";
