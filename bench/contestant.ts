@@ -1,13 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface, type Interface } from "node:readline";
 
-/** A program that takes part in a race: it trains for a while whenever it is asked, and says how fast. */
+/** What a contestant is asked to do for a while: which op, where it has several. */
+export interface Work {
+  batchSize: number;
+  seconds: number;
+  op?: string;
+}
+
+/** A program that takes part in a race: it works for a while whenever it is asked, and says how fast. */
 export interface Contestant {
   readonly name: string;
   /** What it says of itself when it is ready: library and version. */
   readonly description: string;
-  /** Trains for about `seconds` and gives samples per second. */
-  heat(work: { batchSize: number; seconds: number }): Promise<number>;
+  /** Works for about `seconds` and gives samples per second. */
+  heat(work: Work): Promise<number>;
   leave(): Promise<void>;
 }
 

@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchAugmentation } from "./augmentation.js";
 import { benchFreshClone } from "./fresh-clone.js";
 import { benchLeNet } from "./le-net.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
   "le-net": benchLeNet,
+  augmentation: benchAugmentation,
   "fresh-clone": benchFreshClone,
 };
 

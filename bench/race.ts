@@ -23,12 +23,15 @@ export async function race(
     peer,
     rounds = 5,
     seconds = 3,
-  }: { batchSize: number; peer: string; rounds?: number; seconds?: number },
+    op,
+  }: { batchSize: number; peer: string; rounds?: number; seconds?: number; op?: string },
 ): Promise<Result[]> {
   const speeds = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round++)
     for (const contestant of contestants)
-      speeds.get(contestant.name)!.push(await contestant.heat({ batchSize, seconds }));
+      speeds
+        .get(contestant.name)!
+        .push(await contestant.heat({ batchSize, seconds, ...(op !== undefined && { op }) }));
   const peerSpeeds = speeds.get(peer)!;
   return [...speeds].map(([name, own]) => ({
     name,

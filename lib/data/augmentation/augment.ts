@@ -17,6 +17,8 @@ export interface AugmentedSamples {
   indices: ArrayLike<number>;
   /** Defaults to 0. Another epoch changes the same sample in another way. */
   epoch?: number;
+  /** Memory for the result, of the batch's kind and length; defaults to a new array. */
+  into?: Float32Array | Uint8Array;
 }
 
 /** Changes a batch of images; the batch itself is left as it is. */
@@ -44,15 +46,15 @@ export function augment(ops: readonly ImageAugmentation[], options: AugmentOptio
   const { seed = 0 } = options;
   checkSeed(seed);
   return (batch, samples) => {
-    checkOptions("augment's function", samples, ["indices", "epoch"]);
-    const { indices, epoch = 0 } = samples;
+    checkOptions("augment's function", samples, ["indices", "epoch", "into"]);
+    const { indices, epoch = 0, into } = samples;
     checkCount("epoch", epoch, 0, 1e9);
     checkLength(indices?.length, batch.shape[0]);
     const steps = ops.map((op, place) => ({
       op,
       stream: (row: number) => opStream({ seed, epoch, index: indices[row]!, place, name: op.name }),
     }));
-    return runOps(batch, { ops: steps });
+    return runOps(batch, { ops: steps, ...(into && { into }) });
   };
 }
 

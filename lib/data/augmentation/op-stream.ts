@@ -9,7 +9,15 @@ export interface StreamAddress {
   readonly name: string;
 }
 
-/** A stream for one op on one sample in one epoch, whatever else is in the batch. */
+/**
+ * A stream for one op on one sample in one epoch, whatever else is in the batch.
+ *
+ * It is begun by the first draw: to begin one takes longer than to flip a small picture.
+ */
 export function opStream({ seed, epoch, index, place, name }: StreamAddress): RandomSource {
-  return randomSource(seed, "augment", epoch, index, place, name);
+  let source: RandomSource | undefined;
+  return () => {
+    source ??= randomSource(seed, "augment", epoch, index, place, name);
+    return source();
+  };
 }

@@ -16,12 +16,14 @@ export interface Run {
   readonly partners?: ImageBatch;
   /** Told the share of its own label that an image keeps in a mixture. */
   readonly onShare?: (row: number, share: number) => void;
+  /** Memory for the result, of the batch's kind and length; defaults to a new array. */
+  readonly into?: Float32Array | Uint8Array;
 }
 
 /** Sends every image of a batch through ops, one image after the other; the batch itself is left as it is. */
 export function runOps(
   batch: ImageBatch,
-  { ops, partners, onShare }: Run,
+  { ops, partners, onShare, into }: Run,
 ): { x: Float32Array | Uint8Array; shape: number[] } {
   const [images, height, width, channels] = imageShape(batch);
   const kind = batch.x instanceof Uint8Array ? "bytes" : "floats";
@@ -29,7 +31,8 @@ export function runOps(
   let from = makeImage([height, width, channels], kind);
   let to = makeImage([height, width, channels], kind);
   const partner = makeImage([height, width, channels], kind);
-  const x = kind === "bytes" ? new Uint8Array(batch.x.length) : new Float32Array(batch.x.length);
+  const x = into ?? (kind === "bytes" ? new Uint8Array(batch.x.length) : new Float32Array(batch.x.length));
+  checkMemory(x, batch.x);
   for (let row = 0; row < images; row++) {
     from.pixels.set(batch.x.subarray(row * length, (row + 1) * length));
     for (const { op, stream } of ops) {
@@ -44,6 +47,16 @@ export function runOps(
     x.set(from.pixels, row * length);
   }
   return { x, shape: [...batch.shape] };
+}
+
+function checkMemory(x: Run["into"], wanted: Float32Array | Uint8Array): void {
+  if (x?.constructor === wanted.constructor && x.length === wanted.length && x.buffer !== wanted.buffer)
+    return;
+  throw new UsageError({
+    got: `into is ${x?.buffer === wanted.buffer ? "the batch's own memory" : `a ${x?.constructor.name} of ${x?.length}`}.`,
+    expected: `a ${wanted.constructor.name} of ${wanted.length} values beside the batch.`,
+    fix: `pass { into: new ${wanted.constructor.name}(${wanted.length}) }, once for all batches of this size.`,
+  });
 }
 
 function imageShape({ x, shape }: ImageBatch): [number, number, number, number] {

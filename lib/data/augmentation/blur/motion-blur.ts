@@ -3,7 +3,8 @@ import type { ImageAugmentation } from "../augmentation.js";
 import { copyImage } from "../support/image.js";
 import { cosine, sine } from "../support/steady.js";
 import { draw, rangeOf, type Strength } from "../support/strength.js";
-import { convolve, type Tap } from "./convolve.js";
+import { convolve } from "./convolve.js";
+import type { Tap } from "./kernel.js";
 
 /** Options for {@link motionBlur}. */
 export interface MotionBlurOptions {
@@ -41,30 +42,27 @@ export function motionBlur(options: MotionBlurOptions = {}): ImageAugmentation {
   };
 }
 
-/** A line about the pixel as a kernel: a point for each pixel of its length, shared among the four pixels around it. */
+/**
+ * A line about the pixel as a kernel: one pixel thick, so many rows or columns long as it crosses, and in each of those
+ * shared between the two pixels that it runs through.
+ */
 function line(pixels: number, turns: number): Tap[] {
-  const points = Math.ceil(pixels);
-  const taps = new Map<number, Tap>();
-  for (let point = 0; point < points; point++) {
-    const along = points === 1 ? 0 : (point / (points - 1) - 0.5) * (pixels - 1);
-    // Rounded, so that a line along an axis stays in its row.
-    const x = Math.round(along * cosine(turns) * 256) / 256;
-    const y = Math.round(along * sine(turns) * 256) / 256;
-    for (const [cornerX, shareX] of split(x))
-      for (const [cornerY, shareY] of split(y)) {
-        const key = (cornerY + 64) * 128 + cornerX + 64;
-        const weight = (shareX * shareY) / points + (taps.get(key)?.weight ?? 0);
-        taps.set(key, { x: cornerX, y: cornerY, weight });
-      }
+  const right = cosine(turns);
+  const down = sine(turns);
+  const isFlat = Math.abs(right) >= Math.abs(down);
+  const [along, across] = isFlat ? [right, down] : [down, right];
+  const half = ((Math.max(1, pixels) - 1) * Math.abs(along) + 1) / 2;
+  const taps: Tap[] = [];
+  for (let step = -Math.ceil(half - 0.5); step <= Math.ceil(half - 0.5); step++) {
+    const cover = Math.min(1, half + 0.5 - Math.abs(step)) / (2 * half); // the ends are covered in part
+    const offset = (step * across) / along;
+    const low = Math.floor(offset);
+    for (const [place, share] of [
+      [low, low + 1 - offset],
+      [low + 1, offset - low],
+    ] as const)
+      if (share > 0)
+        taps.push({ ...(isFlat ? { x: step, y: place } : { x: place, y: step }), weight: cover * share });
   }
-  return [...taps.values()].filter(({ weight }) => weight > 0);
-}
-
-/** The whole numbers around a number, each with its share of it. */
-function split(value: number): [number, number][] {
-  const low = Math.floor(value);
-  return [
-    [low, 1 - (value - low)],
-    [low + 1, value - low],
-  ];
+  return taps;
 }

@@ -1,8 +1,9 @@
 import { checkOptions } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
-import { copyImage } from "../support/image.js";
+import { copyImage, type Image, workImage } from "../support/image.js";
 import { draw, rangeOf, type Strength } from "../support/strength.js";
 import { convolve } from "./convolve.js";
+import type { Tap } from "./kernel.js";
 
 /** Options for {@link sharpen}. */
 export interface SharpenOptions {
@@ -10,12 +11,17 @@ export interface SharpenOptions {
   by?: Strength;
 }
 
-const offsets = [-1, 0, 1];
+/** A mean of 3 × 3 pixels in which the middle counts five times. */
+const smooth: readonly Tap[] = [-1, 0, 1].flatMap((y) =>
+  [-1, 0, 1].map((x) => ({ x, y, weight: (x === 0 && y === 0 ? 5 : 1) / 13 })),
+);
+
+const work = workImage();
 
 /**
  * Edges stressed: the picture moves away from a smoothed copy of itself.
  *
- * The smoothing is that of Pillow and torchvision: a 3 × 3 mean in which the middle counts five times.
+ * The smoothing is that of Pillow and torchvision.
  *
  * @throws UsageError when the strength is out of range
  * @example
@@ -34,13 +40,14 @@ export function sharpen(options: SharpenOptions = {}): ImageAugmentation {
         copyImage(from, to);
         return;
       }
-      const taps = offsets.flatMap((y) =>
-        offsets.map((x) => ({
-          ...{ x, y },
-          weight: x === 0 && y === 0 ? 1 + (strength * 8) / 13 : -strength / 13,
-        })),
-      );
-      convolve(from, to, taps);
+      const smoothed = work(from);
+      convolve(from, smoothed, smooth);
+      moveAway(from, to, smoothed, strength);
     },
   };
+}
+
+function moveAway({ pixels }: Image, { pixels: target }: Image, smoothed: Image, strength: number): void {
+  const other = smoothed.pixels;
+  for (let at = 0; at < pixels.length; at++) target[at] = pixels[at]! + (pixels[at]! - other[at]!) * strength;
 }

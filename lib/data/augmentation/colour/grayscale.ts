@@ -1,5 +1,7 @@
 import type { ImageAugmentation } from "../augmentation.js";
 import { assertColour } from "../support/assert-colour.js";
+import type { Image } from "../support/image.js";
+import { hasRgbWords } from "../support/rgb-words.js";
 import { type SwitchOptions, switchedOp } from "../support/switched-op.js";
 import { saturate } from "./saturation.js";
 
@@ -11,6 +13,27 @@ import { saturate } from "./saturation.js";
 export function grayscale(options: SwitchOptions = {}): ImageAugmentation {
   return switchedOp("grayscale", options, (from, to) => {
     assertColour("grayscale", from);
-    saturate(from, to, 0);
+    if (hasRgbWords(from)) greyWords(from, to);
+    else saturate(from, to, 0);
   });
+}
+
+function greyWords({ words }: Image, { words: target }: Image): void {
+  for (let at = 0; at < words.length; at += 3) {
+    const first = words[at]!;
+    const second = words[at + 1]!;
+    const third = words[at + 2]!;
+    const a = grey(first & 255, (first >>> 8) & 255, (first >>> 16) & 255);
+    const b = grey(first >>> 24, second & 255, (second >>> 8) & 255);
+    const c = grey((second >>> 16) & 255, second >>> 24, third & 255);
+    const d = grey((third >>> 8) & 255, (third >>> 16) & 255, third >>> 24);
+    target[at] = a | (a << 8) | (a << 16) | (b << 24);
+    target[at + 1] = b | (b << 8) | (c << 16) | (c << 24);
+    target[at + 2] = c | (d << 8) | (d << 16) | (d << 24);
+  }
+}
+
+/** `luma` in 1/16384. */
+function grey(red: number, green: number, blue: number): number {
+  return (red * 4899 + green * 9617 + blue * 1868 + 8192) >> 14;
 }

@@ -1,7 +1,8 @@
 import { checkOptions } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
 import { copyImage, type Image } from "../support/image.js";
-import { remap, sourceMap } from "../support/remap.js";
+import { remap } from "../support/remap.js";
+import { sourceMap } from "../support/source-map.js";
 import { draw, drawFactor, rangeOf, type Strength } from "../support/strength.js";
 
 /** Options for {@link cropAndResize}. */

@@ -3,9 +3,10 @@ import { checkCount } from "../../check-values.js";
 import type { ImageAugmentation } from "../augmentation.js";
 import { type Border, checkBorder } from "../support/border.js";
 import { copyImage } from "../support/image.js";
-import { remap, sourceMap } from "../support/remap.js";
+import { remap } from "../support/remap.js";
 import { scratch } from "../support/scratch.js";
 import { fillSmoothField } from "../support/smooth-field.js";
+import { sourceMap } from "../support/source-map.js";
 import { draw, rangeOf, type Strength } from "../support/strength.js";
 
 /** Options for {@link elastic}. */

@@ -2,7 +2,8 @@ import { checkOptions } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
 import { type Border, checkBorder } from "../support/border.js";
 import { copyImage, type Image } from "../support/image.js";
-import { remap, sourceMap } from "../support/remap.js";
+import { remap } from "../support/remap.js";
+import { sourceMap } from "../support/source-map.js";
 import { draw, rangeOf, type Strength } from "../support/strength.js";
 
 /** Options for {@link perspective}. */
@@ -68,16 +69,20 @@ export function warpPerspective(
   const area = acrossX * alongY - alongX * acrossY;
   const g = (sumX * alongY - alongX * sumY) / area;
   const h = (acrossX * sumY - sumX * acrossY) / area;
+  // Across a row, the three parts of both fractions grow by the same steps from pixel to pixel.
+  const stepX = (x1 - x0 + g * x1) / Math.max(1, right);
+  const stepY = (y1 - y0 + g * y1) / Math.max(1, right);
+  const step = g / Math.max(1, right);
   const map = sourceMap(from);
   for (let y = 0, pixel = 0; y <= bottom; y++) {
     const v = bottom === 0 ? 0 : y / bottom;
+    const startX = (x3 - x0 + h * x3) * v + x0;
+    const startY = (y3 - y0 + h * y3) * v + y0;
+    const start = h * v + 1;
     for (let x = 0; x <= right; x++, pixel++) {
-      const u = right === 0 ? 0 : x / right;
-      const unit = 65536 / (g * u + h * v + 1);
-      const sourceX = ((x1 - x0 + g * x1) * u + (x3 - x0 + h * x3) * v + x0) * unit;
-      const sourceY = ((y1 - y0 + g * y1) * u + (y3 - y0 + h * y3) * v + y0) * unit;
-      map.x[pixel] = Math.floor(sourceX * right + 0.5);
-      map.y[pixel] = Math.floor(sourceY * bottom + 0.5);
+      const unit = 65536 / (start + step * x);
+      map.x[pixel] = Math.floor((startX + stepX * x) * unit * right + 0.5);
+      map.y[pixel] = Math.floor((startY + stepY * x) * unit * bottom + 0.5);
     }
   }
   remap(from, to, map, border);

@@ -56,5 +56,9 @@ function turnBy(turn: 1 | 2 | 3, from: Image, to: Image): void {
   const target = to.pixels;
   for (let y = 0, at = 0; y < height; y++)
     for (let x = 0, source = start + y * down; x < width; x++, source += right)
-      for (let c = 0; c < channels; c++) target[at++] = pixels[source + c]!;
+      if (channels === 3) {
+        target[at++] = pixels[source]!;
+        target[at++] = pixels[source + 1]!;
+        target[at++] = pixels[source + 2]!;
+      } else for (let c = 0; c < channels; c++) target[at++] = pixels[source + c]!;
 }

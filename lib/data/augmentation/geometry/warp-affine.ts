@@ -1,6 +1,7 @@
 import type { Border } from "../support/border.js";
 import { copyImage, type Image } from "../support/image.js";
-import { remap, sourceMap } from "../support/remap.js";
+import { remap } from "../support/remap.js";
+import { sourceMap } from "../support/source-map.js";
 import { cosine, sine } from "../support/steady.js";
 
 /** A picture's movement about its middle: first sheared, then turned and scaled, then shifted. */
@@ -40,10 +41,12 @@ export function warpAffine(
   const map = sourceMap(from);
   for (let y = 0, pixel = 0; y < height; y++) {
     const downwards = y - centreY - shiftY;
+    const startX = -b * downwards * unit + centreX * 65536 + 0.5;
+    const startY = a * downwards * unit + centreY * 65536 + 0.5;
     for (let x = 0; x < width; x++, pixel++) {
-      const rightwards = x - centreX - shiftX;
-      map.x[pixel] = Math.floor((d * rightwards - b * downwards) * unit + centreX * 65536 + 0.5);
-      map.y[pixel] = Math.floor((a * downwards - c * rightwards) * unit + centreY * 65536 + 0.5);
+      const rightwards = (x - centreX - shiftX) * unit;
+      map.x[pixel] = Math.floor(startX + d * rightwards);
+      map.y[pixel] = Math.floor(startY - c * rightwards);
     }
   }
   remap(from, to, map, border);

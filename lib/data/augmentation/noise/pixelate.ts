@@ -1,6 +1,7 @@
 import { checkOptions, integerBelow, UsageError } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
 import type { Image } from "../support/image.js";
+import { scratch } from "../support/scratch.js";
 
 /** Options for {@link pixelate}. */
 export interface PixelateOptions {
@@ -36,23 +37,27 @@ export function pixelate(options: PixelateOptions = {}): ImageAugmentation {
   };
 }
 
+const sums = scratch(Float64Array);
+
 /** Blocks start at the top left; those at the right and lower edge may be smaller. */
-function averageBlocks(
-  { height, width, channels, pixels }: Image,
-  { pixels: target }: Image,
-  side: number,
-): void {
-  for (let top = 0; top < height; top += side)
-    for (let left = 0; left < width; left += side) {
-      const bottom = Math.min(height, top + side);
-      const right = Math.min(width, left + side);
+function averageBlocks({ height, width, channels, pixels }: Image, to: Image, side: number): void {
+  const row = width * channels;
+  const columns = sums(row);
+  for (let top = 0; top < height; top += side) {
+    const rows = Math.min(side, height - top);
+    const first = top * row;
+    for (let at = 0; at < row; at++) columns[at] = pixels[first + at]!;
+    for (let y = 1; y < rows; y++)
+      for (let at = 0; at < row; at++) columns[at] = columns[at]! + pixels[first + y * row + at]!;
+    for (let left = 0; left < row; left += side * channels) {
+      const end = Math.min(row, left + side * channels);
+      const share = channels / (rows * (end - left));
       for (let c = 0; c < channels; c++) {
         let sum = 0;
-        for (let y = top; y < bottom; y++)
-          for (let x = left; x < right; x++) sum += pixels[(y * width + x) * channels + c]!;
-        const mean = sum / ((bottom - top) * (right - left));
-        for (let y = top; y < bottom; y++)
-          for (let x = left; x < right; x++) target[(y * width + x) * channels + c] = mean;
+        for (let at = left + c; at < end; at += channels) sum += columns[at]!;
+        for (let at = left + c; at < end; at += channels) to.pixels[first + at] = sum * share;
       }
     }
+    for (let y = 1; y < rows; y++) to.pixels.copyWithin(first + y * row, first, first + row);
+  }
 }

@@ -1,26 +1,25 @@
 import { type Border, borderIndex } from "./border.js";
 import type { Image } from "./image.js";
+import { remapRgb } from "./remap-rgb.js";
+import { isPackable } from "./rgb-lanes.js";
 import { scratch } from "./scratch.js";
+import type { SourceMap } from "./source-map.js";
 
-/** Where each pixel of the result lies in the source, in 1/65536 of a pixel; shape [height, width]. */
-export interface SourceMap {
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-}
-
-const mapX = scratch(Int32Array);
-const mapY = scratch(Int32Array);
 const bytes = scratch(Uint8Array);
 const floats = scratch(Float32Array);
 
-/** A map for an image, to be filled in; its memory is the last map's. */
-export function sourceMap({ height, width }: Image): SourceMap {
-  return { x: mapX(height * width), y: mapY(height * width) };
-}
-
 /** Fills an image by looking each pixel up in another, between its four neighbours (bilinear). */
 export function remap(from: Image, to: Image, map: SourceMap, border: Border): void {
-  const { height, width, channels, white, pixels } = from;
+  if (isPackable(from)) remapRgb(from, to, map, border);
+  else remapAny(from, to, map, border);
+}
+
+function remapAny(
+  { height, width, channels, white, pixels }: Image,
+  to: Image,
+  map: SourceMap,
+  border: Border,
+) {
   const outside = pixels.length;
   // One more pixel holds the grey beyond the edge, so that every neighbour is a place in one array.
   const source = (white === 255 ? bytes : floats)(outside + channels);

@@ -23,7 +23,7 @@ export function switchedOp(
     labels: "kept",
     settings: { probability },
     apply(from, to, random) {
-      if (random() < probability) change(from, to);
+      if (probability === 1 || random() < probability) change(from, to);
       else copyImage(from, to);
     },
   };

@@ -1,5 +1,6 @@
 import { checkOptions } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
+import { copyImage, type Image } from "../support/image.js";
 import { mapValues } from "../support/map-values.js";
 import { exponential, logarithm } from "../support/steady.js";
 import { drawFactor, rangeOf, type Strength } from "../support/strength.js";
@@ -9,9 +10,6 @@ export interface GammaOptions {
   /** The exponent, up to 5; defaults to 1.25: from 1/1.25 to 1.25. Above 1 darkens the middle greys. */
   exponent?: Strength;
 }
-
-/** The logarithm of each byte, as a number 0 … 1; of the first it is never asked. */
-const logarithms = Float64Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 0 : logarithm(byte / 255)));
 
 /**
  * Middle greys darker or brighter; black and white stay.
@@ -23,9 +21,7 @@ const logarithms = Float64Array.from({ length: 256 }, (_, byte) => (byte === 0 ?
 export function gamma(options: GammaOptions = {}): ImageAugmentation {
   checkOptions("gamma", options, ["exponent"]);
   const exponent = rangeOf("gamma.exponent", options.exponent ?? 1.25, {
-    kind: "factor",
-    most: 5,
-    example: 1.25,
+    ...{ kind: "factor", most: 5, example: 1.25 },
   });
   return {
     name: "gamma",
@@ -33,10 +29,36 @@ export function gamma(options: GammaOptions = {}): ImageAugmentation {
     settings: { exponent },
     apply(from, to, random) {
       const power = drawFactor(exponent, random);
-      const logarithmOf = from.white === 255 ? (value: number) => logarithms[value * 255]! : logarithm;
-      mapValues(from, to, (value) =>
-        power === 1 || value === 0 ? value : exponential(power * logarithmOf(value)),
-      );
+      if (power === 1) copyImage(from, to);
+      else raise(from, to, power);
     },
   };
+}
+
+function raise(from: Image, to: Image, power: number): void {
+  if (from.white === 1) {
+    mapValues(from, to, (value) => (value === 0 ? 0 : exponential(power * logarithm(value))));
+    return;
+  }
+  const powers = wholePowers(power);
+  const unit = 1 / powers[255]!;
+  mapValues(from, to, (value) => powers[Math.round(value * 255)]! * unit);
+}
+
+/** The smallest prime that divides each number up to 255. */
+const smallestFactors = Uint8Array.from({ length: 256 }, (_, n) => {
+  for (let factor = 2; factor < n; factor++) if (n % factor === 0) return factor;
+  return n;
+});
+const logarithms = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : logarithm(n)));
+const powers = new Float64Array(256);
+
+/** 0 … 255, each to a power. That of a product is the product of powers, so only the 54 primes cost an exponential. */
+function wholePowers(power: number): Float64Array {
+  powers[1] = 1;
+  for (let n = 2; n < 256; n++) {
+    const factor = smallestFactors[n]!;
+    powers[n] = factor === n ? exponential(power * logarithms[n]!) : powers[factor]! * powers[n / factor]!;
+  }
+  return powers;
 }

@@ -1,5 +1,6 @@
 import { checkOptions, integerBelow, UsageError } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
+import { copyImage, type Image } from "../support/image.js";
 import { mapValues } from "../support/map-values.js";
 
 /** Options for {@link posterize}. */
@@ -31,8 +32,15 @@ export function posterize(options: PosterizeOptions = {}): ImageAugmentation {
     settings: { bits: [fewest, most] },
     apply(from, to, random) {
       const cleared = 8 - fewest - integerBelow(most - fewest + 1, random);
-      if (cleared === 0) mapValues(from, to, (value) => value);
+      if (cleared === 0) copyImage(from, to);
+      else if (from.white === 255) keepBits(from, to, (255 << cleared) & 255);
       else mapValues(from, to, (value) => ((Math.round(value * 255) >> cleared) << cleared) / 255);
     },
   };
+}
+
+/** Four bytes at a time. */
+function keepBits({ words }: Image, { words: target }: Image, mask: number): void {
+  const masks = mask * 0x1010101;
+  for (let at = 0; at < words.length; at++) target[at] = words[at]! & masks;
 }
