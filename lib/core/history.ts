@@ -1,8 +1,12 @@
-/** Loss and error of one split after one epoch, measured in evaluation mode. */
+/** How a model did on one split. */
 export interface SplitScores {
-  /** Mean loss over the split, in nats for a cross-entropy. */
+  /** How it was measured: no dropout, no augmentation, weights at rest. Only such errors can be subtracted from each other. */
+  readonly mode: "evaluation";
+  /** How many samples were scored. */
+  readonly samples: number;
+  /** Mean cross-entropy, in nats. */
   readonly loss: number;
-  /** Share of wrong predictions, 0…1. */
+  /** Share of samples that were classified wrongly, 0…1. */
   readonly error: number;
 }
 

@@ -2,7 +2,7 @@ import type { SplitScores } from "../core/index.js";
 import { smallestProbability } from "./losses/batch-loss.js";
 
 /**
- * Mean cross-entropy and error rate of probabilities against labels.
+ * Mean cross-entropy and error rate of probabilities, as a model gives them in evaluation mode, against labels.
  *
  * A row that is not finite counts as an error: a network that answers NaN has not answered.
  *
@@ -21,5 +21,10 @@ export function scores(probabilities: Float32Array, labels: Int32Array): SplitSc
     loss -= Math.log(Math.max(right, smallestProbability));
     if (row.indexOf(Math.max(...row)) !== label) errors++; // a row with NaN has NaN for its maximum, found nowhere
   });
-  return { loss: loss / labels.length, error: errors / labels.length };
+  return {
+    mode: "evaluation",
+    samples: labels.length,
+    loss: loss / labels.length,
+    error: errors / labels.length,
+  };
 }

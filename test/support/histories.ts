@@ -3,7 +3,7 @@ import type { History } from "../../lib/core/index.js";
 /** A history with these errors; losses are four times as large. */
 export function makeHistory(errors: { train: number[]; trainVal?: number[]; testVal?: number[] }): History {
   const scores = (error: number | undefined) =>
-    error === undefined ? undefined : { error, loss: 4 * error };
+    error === undefined ? undefined : { mode: "evaluation" as const, samples: 100, error, loss: 4 * error };
   const epochs = errors.train.map((train, i) => {
     const trainVal = scores(errors.trainVal?.[i]);
     const testVal = scores(errors.testVal?.[i]);

@@ -4,12 +4,12 @@ import type { UpdateRule } from "./update-rule.js";
 export interface AdagradSettings {
   /** What the sum of squared gradients starts from; defaults to 0.1, as in TensorFlow. */
   initialAccumulator?: number;
-  /** ε, added to the root of that sum; defaults to 1e-7. */
+  /** ε, added to that sum under the root; defaults to 1e-7. */
   epsilon?: number;
 }
 
 /**
- * Adagrad: −η g / (√s + ε), with s the sum of all squared gradients so far.
+ * Adagrad: −η g / √(s + ε), with s the sum of all squared gradients so far; ε under the root, as in Keras.
  *
  * @see J. Duchi, E. Hazan and Y. Singer, "Adaptive Subgradient Methods for Online Learning" (2011)
  */
@@ -19,7 +19,7 @@ export function adagrad({ initialAccumulator = 0.1, epsilon = 1e-7 }: AdagradSet
     bases: [],
     update(gradient, { learningRate, slots: [before] }) {
       const sum = before!.add(gradient.square());
-      return { change: gradient.div(sum.sqrt().add(epsilon)).mul(learningRate.neg()), slots: [sum] };
+      return { change: gradient.div(sum.add(epsilon).sqrt()).mul(learningRate.neg()), slots: [sum] };
     },
   };
 }

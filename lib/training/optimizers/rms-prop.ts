@@ -4,12 +4,12 @@ import type { UpdateRule } from "./update-rule.js";
 export interface RmsPropSettings {
   /** The share of the squared gradients' running mean that is kept; defaults to 0.9. */
   decay?: number;
-  /** ε, added to the root of that mean; defaults to 1e-7. */
+  /** ε, added to that mean under the root; defaults to 1e-7. */
   epsilon?: number;
 }
 
 /**
- * RMSProp: −η g / (√v + ε), with v the running mean of the squared gradient; ε outside of the root, as in PyTorch.
+ * RMSProp: −η g / √(v + ε), with v the running mean of the squared gradient; ε under the root, as in Keras.
  *
  * @see T. Tieleman and G. Hinton, "Neural Networks for Machine Learning" (2012), lecture 6.5
  */
@@ -20,7 +20,7 @@ export function rmsProp({ decay = 0.9, epsilon = 1e-7 }: RmsPropSettings): Updat
     update(gradient, { learningRate, slots: [before] }) {
       const square = before!.mul(decay).add(gradient.square().mul(1 - decay));
       return {
-        change: gradient.div(square.sqrt().add(epsilon)).mul(learningRate.neg()),
+        change: gradient.div(square.add(epsilon).sqrt()).mul(learningRate.neg()),
         slots: [square],
       };
     },

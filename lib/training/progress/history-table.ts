@@ -20,7 +20,7 @@ export interface HistoryRow {
  * from 0 to 1.
  *
  * @example
- * const scores = { loss: 0.5, error: 0.25 };
+ * const scores = { mode: "evaluation", samples: 40, loss: 0.5, error: 0.25 };
  * const epoch = { epoch: 1, runningLoss: 0.7, train: scores, seconds: 2, samplesPerSecond: 100 };
  * historyTable({ epochs: [epoch] })[0].trainError; // 0.25
  */

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Dataset } from "../../lib/core/index.js";
-import * as training from "../../lib/training/index.js";
-import { blobs } from "../support/blobs.js";
-import { smallNetwork } from "./small-network.js";
+import type { Dataset } from "../../../lib/core/index.js";
+import * as training from "../../../lib/training/index.js";
+import { blobs } from "../../support/blobs.js";
+import { smallNetwork } from "../small-network.js";
 
 const train = blobs(100);
 const trainVal = blobs(50, { seed: 1 });
