@@ -1,4 +1,14 @@
+export type { Baseline, BaselineOptions } from "./baselines/baseline.js";
+export { baselines } from "./baselines/baselines.js";
+export {
+  type LogisticRegression,
+  type LogisticRegressionOptions,
+  logisticRegression,
+} from "./baselines/logistic-regression/logistic-regression.js";
 export { type MajorityClass, majorityClass } from "./baselines/majority-class.js";
+export { type MeanTarget, meanTarget } from "./baselines/mean-target.js";
+export { type NearestClassMean, nearestClassMean } from "./baselines/nearest-class-mean.js";
+export { trajectoryRule } from "./baselines/trajectory-rule.js";
 export { type ActivationVariance, activationVariance } from "./initialization/activation-variance.js";
 export { type Activation, initializer } from "./initialization/initializer.js";
 export { logClassShares } from "./initialization/log-class-shares.js";

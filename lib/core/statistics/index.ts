@@ -21,6 +21,7 @@ export type {
 } from "./metrics.js";
 export { type Counts, newcombeInterval } from "./newcombe-interval.js";
 export { normalQuantile } from "./normal-quantile.js";
+export { type PairedCounts, pairedInterval } from "./paired-interval.js";
 export { quantile } from "./quantile.js";
 export { studentQuantile } from "./student-quantile.js";
 export { twoSidedQuantile } from "./two-sided-quantile.js";

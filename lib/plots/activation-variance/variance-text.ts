@@ -3,7 +3,7 @@
  *
  * @example
  * varianceText(0.342); // "0.34"
- * varianceText(2.5e-31); // "2 × 10⁻³¹"
+ * varianceText(2.5e-31); // "3 × 10⁻³¹"
  */
 export function varianceText(variance: number): string {
   if (variance === 0) return "0";
