@@ -14,6 +14,11 @@ export interface Samples {
   /** What else is known of each sample, one number per sample: `night`, `objects`, `bayesPosterior`, … */
   readonly tags: Record<string, Float32Array>;
   /**
+   * The tags of some samples alone. Data sets that work tags out when they are asked for have it, so that a view of a few
+   * rows does not cost all of them.
+   */
+  tagsOf?(indices: ArrayLike<number>): Record<string, Float32Array>;
+  /**
    * For sequences of unequal length: how many steps of each sample are real. The steps after them are padding, zero in
    * every feature, which `tf.layers.masking({ maskValue: 0 })` skips. Absent where every step is real.
    */

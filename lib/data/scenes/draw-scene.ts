@@ -1,43 +1,59 @@
-import { randomSource } from "../../core/index.js";
-import { conditionNames } from "./conditions/condition.js";
-import { effects } from "./conditions/index.js";
+import { backdropOf } from "./backdrop.js";
 import { type Canvas, ellipse, type Pen, surface } from "./raster/index.js";
 import type { PlacedThing, Scene } from "./scene.js";
-import { across, drawGround, drawSky, drawWalls, groundAt } from "./street/index.js";
-import { person } from "./things/index.js";
+import { purposeOf } from "./streams.js";
+import { across, drawGround, drawSky, drawWalls, groundAt, type Street } from "./street/index.js";
+import type { Manner, ThingKind } from "./things/index.js";
 
 const steadyNoise = 0.012;
+const looksPurpose = purposeOf("looks");
 
-/** Draws a scene, far things first, then what each condition does to it. */
-export function drawScene(canvas: Canvas, scene: Scene): void {
-  const { street, seed, index, severities } = scene;
+/**
+ * Draws a scene, far things first, with nothing in front of the lens.
+ *
+ * @param posterior - how probable the person is: one who is only probable is drawn as opaquely over the stand-in
+ */
+export function drawScene(canvas: Canvas, scene: Scene, street: Street, posterior: number): void {
+  const { figure, others } = scene;
   canvas.lamps.length = 0;
   canvas.noise = steadyNoise;
   drawSky(canvas, street);
   drawWalls(canvas, street);
   drawGround(canvas, street);
-  for (const thing of scene.things) drawThing(canvas, scene, thing);
-  for (const name of conditionNames) {
-    const severity = severities[name];
-    if (severity !== undefined)
-      effects[name](canvas, scene, severity, randomSource(seed, "scene", index, name, "effect"));
-  }
+  const things = [...others, figure].sort((a, b) => b.distance - a.distance);
+  for (const thing of things)
+    if (thing === figure) drawFigure(canvas, scene, posterior);
+    else drawThing(penFor(canvas, scene, thing), scene, thing, thing.kind);
 }
 
-function drawThing(canvas: Canvas, { street, seed, index }: Scene, thing: PlacedThing): void {
-  const { camera, light } = street;
-  const pen: Pen = {
+function drawFigure(canvas: Canvas, scene: Scene, posterior: number): void {
+  const { figure } = scene;
+  const pen = penFor(canvas, scene, figure);
+  const { camouflage } = figure.manner;
+  const manner = camouflage > 0 ? { ...figure.manner, backdrop: backdropOf(pen) } : figure.manner;
+  if (posterior < 1) drawThing({ ...pen, surface: surface.standIn }, scene, figure, figure.standIn, manner);
+  if (posterior > 0)
+    drawThing({ ...pen, opacity: posterior, surface: surface.person }, scene, figure, figure.kind, manner);
+}
+
+function penFor(canvas: Canvas, { site: { camera, light } }: Scene, { x, distance, unit }: PlacedThing): Pen {
+  const scale = (camera.focal / distance) * unit * canvas.size;
+  return {
     canvas,
-    left: across(camera, thing.x, thing.distance) * canvas.size,
-    ground: groundAt(camera, thing.distance) * canvas.size,
-    scale: (camera.focal / thing.distance) * thing.unit * canvas.size,
-    opacity: thing.opacity,
-    distance: thing.distance,
-    surface: thing.kind === person ? surface.person : surface.thing,
+    left: across(camera, x, distance) * canvas.size,
+    ground: groundAt(camera, distance) * canvas.size,
+    scale,
+    rise: scale * camera.squash,
+    opacity: 1,
+    distance,
+    surface: surface.thing,
     light,
   };
-  drawShadow(pen, thing.kind.hides[0]);
-  thing.kind.draw(pen, randomSource(seed, "scene", index, thing.stream, "looks"));
+}
+
+function drawThing(pen: Pen, scene: Scene, thing: PlacedThing, kind: ThingKind, manner?: Manner): void {
+  drawShadow(pen, kind.hides[0]);
+  kind.draw(pen, scene.streams(scene.index, looksPurpose, thing.number), manner);
 }
 
 /** A dark patch under the thing, reaching away from the sun. */

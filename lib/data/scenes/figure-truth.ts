@@ -1,5 +1,6 @@
-import { randomSource } from "../../core/index.js";
+import type { RandomSource } from "../../core/index.js";
 import { between, chance } from "./draws.js";
+import type { ScenePlan } from "./scene.js";
 
 /** What is true of a scene's figure before anything is drawn. */
 export interface FigureTruth {
@@ -21,17 +22,15 @@ export function greatestAmbiguity(personRate: number): number {
 }
 
 /**
- * Draws whether scene `index` holds a person, and its label.
+ * Draws whether a scene holds a person, and its label.
  *
  * Ambiguous figures are as often drawn from persons as from stand-ins, so the share of persons stays `personRate`
  * and the expected Bayes error is `ambiguity`, whatever the rate.
  */
 export function figureTruth(
-  seed: number,
-  index: number,
-  { personRate, ambiguity, labelNoise }: { personRate: number; ambiguity: number; labelNoise: number },
+  { personRate, ambiguity, labelNoise }: ScenePlan,
+  random: RandomSource,
 ): FigureTruth {
-  const random = randomSource(seed, "scene", index, "label");
   const leansPerson = chance(personRate, random);
   const share = leansPerson ? personRate : 1 - personRate;
   const isAmbiguous = chance(ambiguity / meanDoubt / 2 / share, random);

@@ -1,7 +1,6 @@
-export type { Condition } from "./conditions/condition.js";
+export { type Condition, conditionNames } from "./conditions/condition.js";
+export type { ConditionSetting, SceneConditions } from "./conditions/condition-setting.js";
 export { type MakeScenesOptions, makeScenes } from "./make-scenes.js";
-export {
-  type SimplifiedScenes,
-  type SimplifiedScenesOptions,
-  simplifiedScenes,
-} from "./simplified-scenes.js";
+export { personMasks } from "./person-masks.js";
+export { type ScenePairs, scenePairs } from "./scene-pairs.js";
+export * from "./sets/index.js";

@@ -1,55 +1,46 @@
-import { integerBelow, randomSource } from "../../core/index.js";
-import { type Condition, conditionNames } from "./conditions/condition.js";
-import { chance } from "./draws.js";
+import { clearView } from "./clear-view.js";
+import type { Severities } from "./conditions/condition.js";
+import { drawSeverities } from "./conditions/severities.js";
+import { type FigureTruth, figureTruth } from "./figure-truth.js";
 import { planFigure } from "./plan-figure.js";
-import { planThing, steppedBack } from "./plan-things.js";
-import type { PlacedThing, Scene, ScenePlan } from "./scene.js";
-import { planStreet } from "./street/index.js";
-import { visibleShare } from "./visible-share.js";
+import { planThing } from "./plan-things.js";
+import type { Scene, ScenePlan } from "./scene.js";
+import type { SceneSettings } from "./scene-options.js";
+import { purposeOf } from "./streams.js";
+import { planSite } from "./street/index.js";
 
-/** A figure hidden more than this is brought out: what hides it steps back. */
-const leastVisible = 0.65;
+const sitePurpose = purposeOf("site");
+const figurePurpose = purposeOf("figure");
+const truthPurpose = purposeOf("label");
 
-/** Decides everything about scene `index` but the label: cheap, and independent of every other scene. */
-export function planScene(plan: ScenePlan, index: number, posterior: number): Scene {
-  const { seed, objects, conditions } = plan;
-  const street = planStreet(randomSource(seed, "scene", index, "street"));
-  const figures = planFigure(plan, index, street, posterior);
-  const figure = figures.at(-1)!;
-  let others = Array.from({ length: objects - 1 }, (_, number) => planThing(plan, index, number, street));
-  let visible = visibleShare(street.camera, figure, others);
-  if (visible < leastVisible) {
-    others = others.map((thing) => behind(thing, figure));
-    visible = 1;
-  }
-  const things = [...others, ...figures].sort((a, b) => b.distance - a.distance);
-  return {
-    seed,
-    index,
-    street,
-    things,
-    figure,
-    visible,
-    severities: drawSeverities(seed, index, conditions),
-  };
+/** What is true of scene `index`: nothing need be placed to know it. */
+export function truthOf(settings: SceneSettings, index: number): FigureTruth {
+  const { streams } = settings;
+  const changesRate = settings.conditions.filter(({ name }) => name === "imbalance");
+  const plan = planUnder(settings, drawSeverities(streams, index, changesRate));
+  return figureTruth(plan, streams(index, truthPurpose));
 }
 
-function behind(thing: PlacedThing, figure: PlacedThing): PlacedThing {
-  return thing.distance < figure.distance ? steppedBack(thing, figure.distance * 1.4 + 1) : thing;
+/** Decides where everything stands in scene `index`: cheap, and independent of every other scene. */
+export function planScene(settings: SceneSettings, index: number): Scene {
+  const { streams, conditions } = settings;
+  const severities = drawSeverities(streams, index, conditions);
+  const plan = planUnder(settings, severities);
+  const site = planSite(streams(index, sitePurpose));
+  const figure = planFigure(plan, site, streams(index, figurePurpose));
+  const others = [];
+  for (let number = 0; number < plan.objects - 1; number++)
+    others.push(planThing({ streams, index, site }, plan, number));
+  let scene = clearView({ streams, index, plan, severities, site, figure, others });
+  for (const { name, arrange, details } of conditions)
+    if (arrange !== undefined && severities[name] !== undefined)
+      scene = arrange(scene, severities[name], streams(index, details));
+  return scene;
 }
 
-/** Each condition has a stream of its own: switching one on changes nothing else. */
-function drawSeverities(
-  seed: number,
-  index: number,
-  shares: ScenePlan["conditions"],
-): Partial<Record<Condition, number>> {
-  const severities: Partial<Record<Condition, number>> = {};
-  for (const name of conditionNames) {
-    const share = shares[name] ?? 0;
-    if (share === 0) continue;
-    const random = randomSource(seed, "scene", index, name);
-    if (chance(share, random)) severities[name] = 1 + integerBelow(5, random);
-  }
-  return severities;
+function planUnder(settings: SceneSettings, severities: Severities): ScenePlan {
+  let plan: ScenePlan = settings;
+  for (const { name, plan: change } of settings.conditions)
+    if (change !== undefined && severities[name] !== undefined) plan = change(plan, severities[name]);
+  return plan;
 }

@@ -1,21 +1,25 @@
-import { randomSource } from "../../core/index.js";
-import { between, chance, oneOf } from "./draws.js";
-import type { PlacedThing, ScenePlan } from "./scene.js";
-import { across, lateral, type Street } from "./street/index.js";
-import { lookAlikes, streetFurniture } from "./things/index.js";
+import { between, chance } from "./draws.js";
+import type { PlacedThing, Scene, ScenePlan } from "./scene.js";
+import { purposeOf } from "./streams.js";
+import { across, lateral } from "./street/index.js";
+import { lookAlike, streetFurniture } from "./things/index.js";
+
+const thingPurpose = purposeOf("thing");
 
 /** Places thing number `number` of a scene; each has a stream of its own, so one more thing moves none of the others. */
 export function planThing(
-  { seed, lookAlikes: share }: ScenePlan,
-  index: number,
+  { streams, index, site }: Pick<Scene, "streams" | "index" | "site">,
+  { lookAlikes: share, likeness }: ScenePlan,
   number: number,
-  street: Street,
 ): PlacedThing {
-  const stream = `thing ${number}`;
-  const random = randomSource(seed, "scene", index, stream);
-  const kind = oneOf(chance(share, random) ? lookAlikes : streetFurniture, random);
+  const random = streams(index, thingPurpose, number);
+  const isLookAlike = chance(share, random);
+  const chosen = random();
+  const kind = isLookAlike
+    ? lookAlike(likeness, chosen)
+    : streetFurniture[Math.floor(chosen * streetFurniture.length)]!;
   const unit = between(kind.unit[0], kind.unit[1], random);
-  const [left, right] = street.road;
+  const [left, right] = site.road;
   const side = chance(0.5, random) ? 0 : 1;
   const beside = between(0.5, 2, random);
   const nearness = random();
@@ -28,12 +32,7 @@ export function planThing(
         : right + beside;
   // Near enough to matter: most stand 6 to 20 metres ahead, and further only where they would be out of view.
   const distance = 5.5 + 20 * nearness * nearness;
-  const isInView = Math.abs(across(street.camera, wanted, distance) - 0.5) < 0.5;
-  const x = isInView ? wanted : lateral(street.camera, place, distance);
-  return { kind, x, distance, unit, opacity: 1, stream };
-}
-
-/** The same thing further away, at the same place in the picture. */
-export function steppedBack(thing: PlacedThing, distance: number): PlacedThing {
-  return { ...thing, distance, x: (thing.x * distance) / thing.distance };
+  const isInView = Math.abs(across(site.camera, wanted, distance) - 0.5) < 0.5;
+  const x = isInView ? wanted : lateral(site.camera, place, distance);
+  return { kind, x, distance, unit, number };
 }

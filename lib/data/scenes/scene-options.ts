@@ -1,7 +1,14 @@
-import { checkOptions, nearestName, UsageError } from "../../core/index.js";
+import { checkOptions, UsageError } from "../../core/index.js";
 import { checkCount, checkRate, checkSeed } from "../check-values.js";
-import { type Condition, conditionNames } from "./conditions/condition.js";
+import type { LabelNoise } from "../noise/index.js";
+import {
+  type ActiveCondition,
+  resolveConditions,
+  type SceneConditions,
+} from "./conditions/condition-setting.js";
 import { greatestAmbiguity } from "./figure-truth.js";
+import type { ScenePlan } from "./scene.js";
+import { type SceneStreams, sceneStreams } from "./streams.js";
 
 /** Options for `makeScenes`. */
 export interface MakeScenesOptions {
@@ -19,10 +26,16 @@ export interface MakeScenesOptions {
   spread?: number;
   /** Share of the other things that look like people, with a person in the image as often as without; defaults to 0.2. */
   lookAlikes?: number;
-  /** Share of images under each condition, 0 … 1; defaults to none. Severities 1 … 5 are equally likely. */
-  conditions?: Partial<Record<Condition, number>>;
-  /** Share of labels turned to the other class, 0 … 1; defaults to 0. The truth stays in the tag `person`. */
-  labelNoise?: number;
+  /**
+   * What makes scenes hard, by name: the share of images under it (`{ night: 0.3 }`, severities 1 … 5 equally likely),
+   * or `{ share, severity }`. Defaults to none.
+   */
+  conditions?: SceneConditions;
+  /**
+   * Share of labels turned to the other class, 0 … 1, or what `addLabelNoise` takes; defaults to 0. The truth stays in
+   * the tag `person`.
+   */
+  labelNoise?: number | LabelNoise;
   /**
    * The error that nobody can avoid, in expectation; defaults to 0. Some figures are half person, half stand-in, and
    * their label is drawn from the probability that this leaves. `bayesError(dataset)` gives the exact value.
@@ -31,7 +44,12 @@ export interface MakeScenesOptions {
 }
 
 /** The options, complete and in range. */
-export type SceneSettings = Required<MakeScenesOptions>;
+export interface SceneSettings extends ScenePlan {
+  readonly seed: number;
+  readonly streams: SceneStreams;
+  readonly imageSize: number;
+  readonly conditions: readonly ActiveCondition[];
+}
 
 const known: (keyof MakeScenesOptions)[] = [
   "seed",
@@ -69,28 +87,41 @@ export function resolveSceneOptions(samples: number, options: MakeScenesOptions)
   checkHeights(figureHeight);
   checkRate("spread", spread);
   checkRate("lookAlikes", lookAlikes);
-  checkConditions(conditions);
-  checkRate("labelNoise", labelNoise);
+  const active = resolveConditions("makeScenes", conditions);
+  if (typeof labelNoise === "number") checkRate("labelNoise", labelNoise);
   checkRate("ambiguity", ambiguity);
-  const most = greatestAmbiguity(personRate);
-  if (ambiguity > most)
-    throw new UsageError({
-      got: `ambiguity is ${ambiguity} at personRate ${personRate}.`,
-      expected: `at most ${most.toPrecision(3)}: too few images are of the rarer class to be mistaken.`,
-      fix: `pass { ambiguity: ${(Math.floor(most * 100) / 100).toString()} } or a personRate nearer to 0.5.`,
-    });
+  checkAmbiguity(ambiguity, rarest(personRate, active));
   return {
     seed,
+    streams: sceneStreams(seed),
     imageSize,
     personRate,
     objects,
     figureHeight,
     spread,
     lookAlikes,
-    conditions,
-    labelNoise,
+    likeness: 0,
+    conditions: active,
+    labelNoise: typeof labelNoise === "number" ? labelNoise : 0,
     ambiguity,
   };
+}
+
+/** The share of persons where the severest imbalance leaves the fewest. */
+function rarest(personRate: number, conditions: readonly ActiveCondition[]): number {
+  const imbalance = conditions.find(({ name }) => name === "imbalance");
+  const plan = { personRate } as ScenePlan;
+  return imbalance?.plan?.(plan, imbalance.severity[1]).personRate ?? personRate;
+}
+
+function checkAmbiguity(ambiguity: number, personRate: number): void {
+  const most = greatestAmbiguity(personRate);
+  if (ambiguity <= most) return;
+  throw new UsageError({
+    got: `ambiguity is ${ambiguity} where one image in ${(1 / Math.min(personRate, 1 - personRate)).toPrecision(3)} is of the rarer class.`,
+    expected: `at most ${most.toPrecision(3)}: too few images are of that class to be mistaken.`,
+    fix: `pass { ambiguity: ${(Math.floor(most * 1e4) / 1e4).toString()} } or a personRate nearer to 0.5.`,
+  });
 }
 
 function checkHeights(heights: readonly [number, number]): void {
@@ -101,18 +132,4 @@ function checkHeights(heights: readonly [number, number]): void {
     expected: "two shares of the picture's side from 0.05 to 1, the smaller first.",
     fix: "pass { figureHeight: [0.3, 0.6] }.",
   });
-}
-
-function checkConditions(conditions: Partial<Record<Condition, number>>): void {
-  for (const [name, share] of Object.entries(conditions)) {
-    if (!(conditionNames as readonly string[]).includes(name)) {
-      const meant = nearestName(name, conditionNames);
-      throw new UsageError({
-        got: `conditions has "${name}", which does not exist.`,
-        expected: `some of ${conditionNames.map((known) => `"${known}"`).join(", ")}.`,
-        fix: meant === undefined ? `remove "${name}".` : `write "${meant}" instead of "${name}".`,
-      });
-    }
-    checkRate(`conditions.${name}`, share);
-  }
 }

@@ -1,6 +1,7 @@
-import type { Condition } from "./conditions/condition.js";
-import type { Street } from "./street/index.js";
-import type { ThingKind } from "./things/index.js";
+import type { Severities } from "./conditions/condition.js";
+import type { SceneStreams } from "./streams.js";
+import type { Site } from "./street/index.js";
+import type { Manner, ThingKind } from "./things/index.js";
 
 /** A thing and its place. */
 export interface PlacedThing {
@@ -11,33 +12,39 @@ export interface PlacedThing {
   readonly distance: number;
   /** Metres of the kind's unit. */
   readonly unit: number;
-  /** 0 … 1; below 1 only in ambiguous figures. */
-  readonly opacity: number;
-  /** Names the thing's own stream of random numbers. */
-  readonly stream: string;
+  /** Addresses its stream of looks; no two things of a scene have the same. */
+  readonly number: number;
 }
 
-/** Everything that decides a picture, before any pixel: the same scene can be drawn at any size and by day or night. */
-export interface Scene {
-  readonly seed: number;
-  readonly index: number;
-  readonly street: Street;
-  /** From far to near, the order in which they are drawn. */
-  readonly things: readonly PlacedThing[];
-  /** The figure that the question is about: a person, or what stands in its place. */
-  readonly figure: PlacedThing;
-  /** Share of the figure that nothing nearer hides, 0 … 1. */
-  readonly visible: number;
-  /** Severity 1 … 5 of each condition that this scene is under. */
-  readonly severities: Readonly<Partial<Record<Condition, number>>>;
+/** What the question is about: a person, or what stands in its place; a person's place, height and clothes either way. */
+export interface Figure extends PlacedThing {
+  /** Seen where the figure is no person, and behind a person who is only probable. */
+  readonly standIn: ThingKind;
+  readonly manner: Manner;
 }
 
-/** What scenes are planned from; `makeScenes` documents each. */
+/** What a scene is planned from; `makeScenes` documents each. Conditions change it for the scenes that are under them. */
 export interface ScenePlan {
-  readonly seed: number;
+  readonly personRate: number;
+  readonly ambiguity: number;
+  readonly labelNoise: number;
   readonly objects: number;
   readonly figureHeight: readonly [smallest: number, greatest: number];
   readonly spread: number;
   readonly lookAlikes: number;
-  readonly conditions: Readonly<Partial<Record<Condition, number>>>;
+  /** How much look-alikes look like persons, 0 (as usual) … 1. */
+  readonly likeness: number;
+}
+
+/** Where everything stands: all that is known of a scene before its picture, at whatever size, is drawn. */
+export interface Scene {
+  readonly streams: SceneStreams;
+  readonly index: number;
+  readonly plan: ScenePlan;
+  /** Severity 1 … 5 of each condition that this scene is under. */
+  readonly severities: Severities;
+  readonly site: Site;
+  readonly figure: Figure;
+  /** Everything else that stands there. */
+  readonly others: readonly PlacedThing[];
 }

@@ -1,33 +1,42 @@
 import type { PlacedThing } from "./scene.js";
-import { across, type Camera } from "./street/index.js";
+import { across, type Camera, heightAt } from "./street/index.js";
 
 const heights = [0.08, 0.24, 0.4, 0.56, 0.72, 0.9];
-const widths = [-0.08, 0, 0.08];
+const widths = [-0.096, -0.048, 0, 0.048, 0.096];
 
-/** Share of the figure that nothing nearer hides, 0 … 1: of eighteen points on it, those outside every nearer box. */
+/**
+ * Share of the figure that lies in the picture and that nothing nearer hides, 0 … 1: of thirty points on it, those inside
+ * the frame and outside every nearer thing's box.
+ */
 export function visibleShare(camera: Camera, figure: PlacedThing, things: readonly PlacedThing[]): number {
   const nearer = things.filter((thing) => thing.distance < figure.distance);
-  if (nearer.length === 0) return 1;
+  if (nearer.length === 0 && isInFrame(camera, figure)) return 1;
   let seen = 0;
-  for (const height of heights)
-    for (const width of widths) {
-      const x = across(camera, figure.x + width * figure.unit, figure.distance);
-      const y = above(camera, height * figure.unit, figure.distance);
-      if (!nearer.some((thing) => hides(camera, thing, x, y))) seen++;
+  for (const width of widths) {
+    const x = across(camera, figure.x + width * figure.unit, figure.distance);
+    if (x < 0 || x > 1) continue;
+    for (const height of heights) {
+      const y = heightAt(camera, height * figure.unit, figure.distance);
+      if (y >= 0 && y <= 1 && !nearer.some((thing) => hides(camera, thing, x, y))) seen++;
     }
+  }
   return seen / (heights.length * widths.length);
+}
+
+function isInFrame(camera: Camera, { x, unit, distance }: PlacedThing): boolean {
+  return (
+    across(camera, x + widths[0]! * unit, distance) >= 0 &&
+    across(camera, x + widths.at(-1)! * unit, distance) <= 1 &&
+    heightAt(camera, heights.at(-1)! * unit, distance) >= 0 &&
+    heightAt(camera, heights[0]! * unit, distance) <= 1
+  );
 }
 
 function hides(camera: Camera, { kind, unit, x, distance }: PlacedThing, atX: number, atY: number): boolean {
   const halfWidth = (kind.hides[0] / 2) * unit * (camera.focal / distance);
   return (
     Math.abs(atX - across(camera, x, distance)) < halfWidth &&
-    atY > above(camera, kind.hides[1] * unit, distance) &&
-    atY < above(camera, 0, distance)
+    atY > heightAt(camera, kind.hides[1] * unit, distance) &&
+    atY < heightAt(camera, (kind.hides[2] ?? 0) * unit, distance)
   );
-}
-
-/** Where a point `height` metres above the ground appears, from the top of the picture. */
-function above({ horizon, focal, height: cameraHeight }: Camera, height: number, distance: number): number {
-  return horizon + (focal * (cameraHeight - height)) / distance;
 }

@@ -32,8 +32,10 @@ export function subset<D extends Dataset | RegressionDataset>(
 /** Everything but the answers; what costs time is worked out when it is first asked for. */
 function viewOf(base: Samples, rows: Uint32Array): Samples {
   const ids = once(() => Array.from(rows, (row) => base.ids[row]!));
-  const tags = once(() =>
-    Object.fromEntries(Object.entries(base.tags).map(([name, values]) => [name, pickRows(values, rows)])),
+  const tags = once(
+    () =>
+      base.tagsOf?.(rows) ??
+      Object.fromEntries(Object.entries(base.tags).map(([name, values]) => [name, pickRows(values, rows)])),
   );
   const lengths = once(() => base.lengths && Int32Array.from(rows, (row) => base.lengths![row]!));
   return {
@@ -48,6 +50,9 @@ function viewOf(base: Samples, rows: Uint32Array): Samples {
     get lengths() {
       return lengths();
     },
+    ...(base.tagsOf && {
+      tagsOf: (wanted: ArrayLike<number>) => base.tagsOf!(Uint32Array.from(wanted, (i) => rows[i]!)),
+    }),
     batch(wanted) {
       checkIndices("batch", wanted, rows.length);
       return base.batch(Uint32Array.from(wanted, (i) => rows[i]!));

@@ -1,5 +1,5 @@
 import { makeScenes } from "../scenes/make-scenes.js";
-import { simplifiedScenes } from "../scenes/simplified-scenes.js";
+import { simplifiedScenes } from "../scenes/sets/simplified-scenes.js";
 
 /** Where worker threads find the functions that `streamable` takes: one line for each. */
 export const makers: ReadonlyMap<unknown, { module: string; export: string }> = new Map<
@@ -7,7 +7,10 @@ export const makers: ReadonlyMap<unknown, { module: string; export: string }> = 
   { module: string; export: string }
 >([
   [makeScenes, { module: fileBeside("../scenes/make-scenes.js"), export: "makeScenes" }],
-  [simplifiedScenes, { module: fileBeside("../scenes/simplified-scenes.js"), export: "simplifiedScenes" }],
+  [
+    simplifiedScenes,
+    { module: fileBeside("../scenes/sets/simplified-scenes.js"), export: "simplifiedScenes" },
+  ],
 ]);
 
 function fileBeside(path: string): string {

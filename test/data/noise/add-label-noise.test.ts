@@ -39,3 +39,40 @@ test("addLabelNoise keeps the truth, follows the seed and leaves the given set a
 test("addLabelNoise(dataset, { rate: 20 }) asks for a share, not a percentage", () => {
   expect(() => addLabelNoise(dataset, { rate: 20 })).toThrow("pass 0.2");
 });
+
+test("confusions turn one class into another at their own rate, and leave the rest alone", () => {
+  const noisy = addLabelNoise(dataset, { confusions: { 7: { 1: 0.4 } }, seed: 5 }).labels;
+  const sevens = noisy.filter((_, i) => labels[i] === 7);
+  const ones = sevens.filter((label) => label === 1).length;
+  expect(Math.abs(ones / sevens.length - 0.4)).toBeLessThan(5 * Math.sqrt((0.4 * 0.6) / sevens.length));
+  expect(noisy.every((label, i) => label === labels[i] || (labels[i] === 7 && label === 1))).toBe(true);
+});
+
+test("the rate can follow a tag, sample by sample, and rates above 1 are 1", () => {
+  const night = Float32Array.from(labels, (_, i) => (i % 3) * 2);
+  const noisy = addLabelNoise({ ...dataset, tags: { night } }, { byTag: { night: 0.25 }, seed: 5 });
+  const wrong = noisy.tags.mislabelled!;
+  for (const [severity, rate] of [0, 0.5, 1].entries()) {
+    const rows = Array.from(wrong).filter((_, i) => i % 3 === severity);
+    const share = rows.reduce((sum, value) => sum + value, 0) / rows.length;
+    expect(Math.abs(share - rate)).toBeLessThanOrEqual(5 * Math.sqrt((rate * (1 - rate)) / rows.length));
+  }
+});
+
+test("noise upon noise keeps the first truth", () => {
+  const once = addLabelNoise(dataset, { rate: 0.3, seed: 1 });
+  const twice = addLabelNoise(once, { rate: 0.3, seed: 2 });
+  expect(twice.tags.trueLabel).toEqual(Float32Array.from(labels));
+  expect(Array.from(twice.tags.mislabelled!)).toEqual(
+    Array.from(twice.labels, (label, i) => Number(label !== labels[i])),
+  );
+});
+
+test.each<[object, string]>([
+  [{ confusions: { 10: { 1: 0.5 } } }, 'no class "10"'],
+  [{ confusions: { 1: { 2: 0.7, 3: 0.7 } } }, 'the sum of confusions["1"] is 1.4.'],
+  [{ byTag: { night: 0.1 } }, 'no tag "night"'],
+  [{ rates: 0.1 }, 'write "rate"'],
+])("addLabelNoise refuses %j", (options, message) => {
+  expect(() => addLabelNoise(dataset, options as never)).toThrow(message);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Condition, makeScenes } from "../../../lib/data/index.js";
 import { conditionNames } from "../../../lib/data/scenes/conditions/condition.js";
+import { conditionKinds } from "../../../lib/data/scenes/conditions/index.js";
 
 const samples = 250;
 const pixels = 32 * 32 * 3;
@@ -21,11 +22,48 @@ function changeBySeverity(name: Condition): number[] {
   return sums.map((sum, i) => sum / counts[i]!);
 }
 
-test.each(conditionNames)("%s changes a picture, and the more the severer it is", (name) => {
-  const change = changeBySeverity(name);
-  expect(change[0]).toBeGreaterThan(2);
-  expect(change).toEqual([...change].sort((a, b) => a - b));
-});
+test.each(conditionNames)(
+  "%s changes a picture, and what is painted over it the more the severer it is",
+  (name) => {
+    const change = changeBySeverity(name);
+    const { draw, store } = conditionKinds[name];
+    if (draw === undefined && store === undefined) expect(Math.min(...change)).toBeGreaterThan(0.3);
+    else {
+      expect(change[0]).toBeGreaterThan(2);
+      expect(change).toEqual([...change].sort((a, b) => a - b));
+    }
+  },
+);
+
+/** What else a condition is bound to change: what stands where, and what can be seen of it. */
+const consequences: Partial<Record<Condition, string[]>> = {
+  imbalance: ["person", "bayesPosterior"],
+  lookAlikes: ["visible"],
+  farAway: ["distance", "visible"],
+  cameraHeight: ["visible"],
+  truncation: ["visible"],
+  clutter: ["objects"],
+  crowd: ["objects"],
+  occlusion: ["objects", "visible"],
+};
+
+test.each(conditionNames)(
+  "%s changes no tag but its own, the figure's contrast and what it is bound to",
+  (name) => {
+    const others = Object.fromEntries(
+      conditionNames.filter((other) => other !== "imbalance").map((other) => [other, 0.2]),
+    );
+    const before = makeScenes(60, { seed: 3, conditions: { ...others, [name]: 0 } });
+    const after = makeScenes(60, { seed: 3, conditions: { ...others, [name]: { severity: 4 } } });
+    const changed = Object.keys(before.tags).filter(
+      (tag) => String(before.tags[tag]) !== String(after.tags[tag]),
+    );
+    const free = [name, "contrast", ...(consequences[name] ?? [])];
+    expect(changed.filter((tag) => !free.includes(tag))).toEqual([]);
+    expect(new Set(after.tags[name])).toEqual(new Set([4]));
+    if (name !== "imbalance") expect(after.labels).toEqual(before.labels);
+  },
+);
 
 test("by night pictures are darker than by day, in the rain less so", () => {
   const brightness = (x: ArrayLike<number>) => {

@@ -21,6 +21,7 @@ function areaOf(draw: (pen: Pen) => void, scale = 10, options: Partial<Pen> = {}
     left: 31.3,
     ground: 33.7,
     scale,
+    rise: scale,
     opacity: 1,
     distance: 5,
     surface: surface.thing,
@@ -73,13 +74,14 @@ test("a shape notes its distance and surface where it covers half a pixel or mor
     left: 0,
     ground: 8,
     scale: 1,
+    rise: 1,
     opacity: 1,
     distance: 7,
     surface: surface.person,
     light: 0,
   };
   box(pen, 2, 4.4, 0, 8, white);
-  expect(Array.from(canvas.surface.subarray(0, 8))).toEqual([0, 0, 5, 5, 0, 0, 0, 0]);
+  expect(Array.from(canvas.surface.subarray(0, 8))).toEqual([0, 0, 7, 7, 0, 0, 0, 0]);
   expect(canvas.distance[2]).toBe(7);
 });
 

@@ -15,7 +15,11 @@ test.each<[string, number, MakeScenesOptions, string]>([
   ["heights the wrong way round", 5, { figureHeight: [0.6, 0.3] }, "the smaller first"],
   ["more doubt than there are persons", 5, { personRate: 0.01, ambiguity: 0.05 }, "at most 0.00600"],
   ["an unknown condition", 5, { conditions: { nigth: 1 } as never }, 'write "night" instead of "nigth".'],
-  ["a condition nobody has heard of", 5, { conditions: { locusts: 1 } as never }, '"reflections", "rain"'],
+  ["a condition nobody has heard of", 5, { conditions: { locusts: 1 } as never }, '"rain", "snow"'],
+  ["a severity beyond 5", 5, { conditions: { fog: { severity: 6 } } }, "conditions.fog.severity is 6."],
+  ["severities the wrong way round", 5, { conditions: { fog: { severity: [4, 2] } } }, "the smaller first"],
+  ["a misspelt setting", 5, { conditions: { fog: { severty: 2 } as never } }, "{ share, severity }"],
+  ["noise by a tag that is not there", 5, { labelNoise: { byTag: { nigth: 0.1 } } }, 'write "night"'],
   ["an unknown option", 5, { ambiguty: 1 } as never, 'write "ambiguity" instead'],
 ])("makeScenes refuses %s and says what to type", (_, samples, options, message) => {
   expect(() => makeScenes(samples, options)).toThrow(message);

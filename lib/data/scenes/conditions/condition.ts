@@ -1,5 +1,33 @@
-/** What a scene can be under, in the order in which the effects are applied. */
-export type Condition = "night" | "reflections" | "rain" | "fog" | "glare";
+/**
+ * What can make a scene hard, each with a severity from 0 (absent) to 5, in the order in which they take effect: what is
+ * asked, what stands where, what the weather does, and what the camera makes of it.
+ */
+export const conditionNames = [
+  "imbalance",
+  "lookAlikes",
+  "farAway",
+  "pose",
+  "camouflage",
+  "cameraHeight",
+  "truncation",
+  "clutter",
+  "crowd",
+  "occlusion",
+  "night",
+  "headlights",
+  "reflections",
+  "rain",
+  "snow",
+  "fog",
+  "glare",
+  "motionBlur",
+  "lowResolution",
+  "sensorNoise",
+  "compression",
+] as const;
 
-/** Every condition, in the order in which the effects are applied: from the street to the lens. */
-export const conditionNames: readonly Condition[] = ["night", "reflections", "rain", "fog", "glare"];
+/** The name of one of them. */
+export type Condition = (typeof conditionNames)[number];
+
+/** Severities of the conditions that one scene is under; those that are absent have none. */
+export type Severities = Readonly<Partial<Record<Condition, number>>>;

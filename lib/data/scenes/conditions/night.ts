@@ -1,15 +1,14 @@
 import { type Canvas, type Lamp, surface } from "../raster/index.js";
 import { groundAt } from "../street/index.js";
-import type { Effect } from "./effect.js";
+import type { ConditionKind, Effect } from "./condition-kind.js";
 
 const litWindow = [1, 0.78, 0.42] as const;
 
-/** Dusk to midnight: the moon's dim blue, our own headlights, street lamps, lit windows, and a noisier sensor. */
-export const night: Effect = (canvas, { street }, severity) => {
+const darken: Effect = (canvas, { site }, severity) => {
   const { size, colour } = canvas;
   const ambient = 0.64 - 0.105 * severity;
   const beam = 0.12 + 0.085 * severity;
-  const cutOff = groundAt(street.camera, 25) * size;
+  const cutOff = groundAt(site.camera, 25) * size;
   for (let row = 0; row < size; row++) {
     const tall = row + 0.5 < cutOff ? Math.max(0.25, 1 - (cutOff - row) / size / 0.3) : 1;
     for (let column = 0; column < size; column++) {
@@ -30,6 +29,9 @@ export const night: Effect = (canvas, { street }, severity) => {
   for (const lamp of canvas.lamps) drawHalo(canvas, lamp, 0.3 + 0.14 * severity);
   canvas.noise += 0.006 * severity;
 };
+
+/** Dusk to midnight: the moon's dim blue, our own headlights, street lamps, lit windows, and a noisier sensor. */
+export const night: ConditionKind = { draw: darken };
 
 function lit(value: number, glow: number, light: number): number {
   return value + (light - value) * glow;

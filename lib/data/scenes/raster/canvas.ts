@@ -1,5 +1,16 @@
 /** What a pixel shows; conditions treat surfaces differently, and the person's mask is one of them. */
-export const surface = { sky: 0, ground: 1, wall: 2, litWindow: 3, thing: 4, person: 5 } as const;
+export const surface = {
+  sky: 0,
+  ground: 1,
+  wall: 2,
+  /** Glass behind which somebody is at home. */
+  litWindow: 3,
+  window: 4,
+  thing: 5,
+  /** What stands where a person might. */
+  standIn: 6,
+  person: 7,
+} as const;
 
 /** A thing that shines at night, in pixels of the canvas. */
 export interface Lamp {

@@ -13,12 +13,14 @@ export function ellipse(
 ): void {
   const { size } = pen.canvas;
   const centreX = pen.left + x * pen.scale;
-  const centreY = pen.ground - y * pen.scale;
+  const centreY = pen.ground - y * pen.rise;
   const rx = Math.max(radiusX * pen.scale, 0.3);
-  const ry = Math.max(radiusY * pen.scale, 0.3);
+  const ry = Math.max(radiusY * pen.rise, 0.3);
   const edge = Math.min(rx, ry);
   // Below half a pixel the shape covers less than the pixel it lies in.
   const most = Math.min(1, 2 * rx) * Math.min(1, 2 * ry);
+  // Beyond this nothing is covered: what lies there needs no root.
+  const reach = softness > 0 ? 1 : (1 + 0.5 / edge) * (1 + 0.5 / edge);
   const firstRow = Math.max(0, Math.floor(centreY - ry - 1));
   const lastRow = Math.min(size - 1, Math.ceil(centreY + ry));
   const firstColumn = Math.max(0, Math.floor(centreX - rx - 1));
@@ -27,7 +29,9 @@ export function ellipse(
     const dy = (row + 0.5 - centreY) / ry;
     for (let column = firstColumn; column <= lastColumn; column++) {
       const dx = (column + 0.5 - centreX) / rx;
-      const radius = Math.sqrt(dx * dx + dy * dy);
+      const squared = dx * dx + dy * dy;
+      if (squared >= reach) continue;
+      const radius = Math.sqrt(squared);
       const hard = (1 - radius) * edge + 0.5;
       const cover = softness > 0 ? (1 - radius) * softness : hard;
       if (cover <= 0) continue;
@@ -40,7 +44,7 @@ export function ellipse(
 export function ring(pen: Pen, x: number, y: number, radius: number, width: number, colour: Colour): void {
   const { size } = pen.canvas;
   const centreX = pen.left + x * pen.scale;
-  const centreY = pen.ground - y * pen.scale;
+  const centreY = pen.ground - y * pen.rise;
   const r = radius * pen.scale;
   const half = (width * pen.scale) / 2;
   const reach = r + half + 1;

@@ -3,5 +3,6 @@ export { mix, shade } from "./colour.js";
 export { ellipse, ring } from "./ellipse.js";
 export { type Joint, limb } from "./limb.js";
 export { type Pen, paint } from "./pen.js";
+export { screenPen } from "./screen-pen.js";
 export { shine } from "./shine.js";
 export { box, type Trapezoid, trapezoid } from "./trapezoid.js";

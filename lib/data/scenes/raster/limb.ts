@@ -7,12 +7,12 @@ export type Joint = readonly [x: number, y: number, radius: number];
 /** Fills a rounded bar from one joint to another, thicker at one end if the radii differ: arms, poles, branches. */
 export function limb(pen: Pen, start: Joint, end: Joint, colour: Colour): void {
   const { size } = pen.canvas;
-  const { scale } = pen;
+  const { scale, rise } = pen;
   const x0 = pen.left + start[0] * scale;
-  const y0 = pen.ground - start[1] * scale;
+  const y0 = pen.ground - start[1] * rise;
   const r0 = start[2] * scale;
   const alongX = pen.left + end[0] * scale - x0;
-  const alongY = pen.ground - end[1] * scale - y0;
+  const alongY = pen.ground - end[1] * rise - y0;
   const growth = end[2] * scale - r0;
   const reach = Math.max(r0, r0 + growth) + 1;
   const firstRow = Math.max(0, Math.floor(Math.min(y0, y0 + alongY) - reach));
@@ -28,8 +28,10 @@ export function limb(pen: Pen, start: Joint, end: Joint, colour: Colour): void {
       const offX = dx - t * alongX;
       const offY = dy - t * alongY;
       const radius = r0 + t * growth;
-      const inside = radius + 0.5 - Math.sqrt(offX * offX + offY * offY);
-      if (inside <= 0) continue;
+      const reached = radius + 0.5;
+      const squared = offX * offX + offY * offY;
+      if (squared >= reached * reached) continue;
+      const inside = reached - Math.sqrt(squared);
       // A bar thinner than a pixel covers no more of it than its own width.
       const cover = Math.min(inside, 1, 2 * radius);
       const lit = 1 + (pen.light * 0.25 * offX) / Math.max(radius, 0.5);

@@ -12,6 +12,8 @@ export interface Pen {
   readonly ground: number;
   /** Pixels per metre. */
   readonly scale: number;
+  /** Pixels per metre upward: less than `scale` where the camera looks down. */
+  readonly rise: number;
   /** 0 (unseen) … 1; ambiguous figures are two figures, each drawn in part. */
   readonly opacity: number;
   /** Metres from the camera. */

@@ -5,7 +5,7 @@ import type { Pen } from "./pen.js";
 export function shine(pen: Pen, x: number, y: number, reach: number, colour: Colour): void {
   pen.canvas.lamps.push({
     x: pen.left + x * pen.scale,
-    y: pen.ground - y * pen.scale,
+    y: pen.ground - y * pen.rise,
     reach: reach * pen.scale,
     distance: pen.distance,
     colour,

@@ -14,8 +14,8 @@ export interface Trapezoid {
 /** Fills a trapezoid: skirts, coats, windscreens, boards. Edges are smooth: a pixel half covered is half painted. */
 export function trapezoid(pen: Pen, { bottom, top, bottomEdge, topEdge }: Trapezoid, colour: Colour): void {
   const { size } = pen.canvas;
-  const y0 = pen.ground - top * pen.scale;
-  const y1 = pen.ground - bottom * pen.scale;
+  const y0 = pen.ground - top * pen.rise;
+  const y1 = pen.ground - bottom * pen.rise;
   const height = Math.max(y1 - y0, 1e-6);
   const firstRow = Math.max(0, Math.floor(y0));
   const lastRow = Math.min(size - 1, Math.ceil(y1) - 1);

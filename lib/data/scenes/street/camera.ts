@@ -8,6 +8,8 @@ export interface Camera {
   readonly focal: number;
   /** Metres above the road. */
   readonly height: number;
+  /** What a camera that looks down leaves of upright lengths, 0 … 1. */
+  readonly squash: number;
 }
 
 /** Where a point `x` metres to the right of the camera's axis and `distance` metres ahead appears, from the left. */
@@ -23,4 +25,9 @@ export function groundAt({ horizon, focal, height }: Camera, distance: number): 
 /** The metres to the right of the camera's axis of what appears at `place` from the left, `distance` metres ahead. */
 export function lateral({ vanishing, focal }: Camera, place: number, distance: number): number {
   return ((place - vanishing) * distance) / focal;
+}
+
+/** Where a point `up` metres above the ground, `distance` metres ahead, appears, from the top. */
+export function heightAt(camera: Camera, up: number, distance: number): number {
+  return groundAt(camera, distance) - (camera.focal * camera.squash * up) / distance;
 }

@@ -7,7 +7,7 @@ import { overlap, stripes } from "./stripes.js";
 export function drawGround(canvas: Canvas, street: Street): void {
   const { size } = canvas;
   const { camera } = street;
-  for (let row = Math.floor(camera.horizon * size); row < size; row++) {
+  for (let row = Math.max(0, Math.floor(camera.horizon * size)); row < size; row++) {
     const below = (row + 0.5) / size - camera.horizon;
     if (below <= 0) continue;
     const distance = (camera.focal * camera.height) / below;

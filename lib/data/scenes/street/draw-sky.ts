@@ -1,4 +1,5 @@
 import { type Canvas, ellipse, type Pen, surface } from "../raster/index.js";
+import type { Camera } from "./camera.js";
 import type { Street } from "./street.js";
 
 /** Paints the whole canvas with sky, from the zenith's colour down to the haze at the horizon, and its clouds. */
@@ -7,7 +8,8 @@ export function drawSky(canvas: Canvas, { camera, zenith, haze, clouds, light }:
   canvas.surface.fill(surface.sky);
   canvas.distance.fill(1000);
   for (let row = 0; row < size; row++) {
-    const down = Math.min(1, (row + 0.5) / size / camera.horizon);
+    // A camera that looks down sees the haze alone.
+    const down = Math.min(1, (row + 0.5) / size / Math.max(camera.horizon, 1e-3));
     const share = down * (0.4 + 0.6 * down);
     const red = zenith[0] + (haze[0] - zenith[0]) * share;
     const green = zenith[1] + (haze[1] - zenith[1]) * share;
@@ -23,13 +25,27 @@ export function drawSky(canvas: Canvas, { camera, zenith, haze, clouds, light }:
     left: 0,
     ground: 0,
     scale: size,
+    rise: size,
     opacity: 0.75,
     distance: 1000,
     surface: surface.sky,
     light: light * 0.3,
   };
   for (const { x, y, width } of clouds) {
-    ellipse(pen, x, -y, width, width * 0.16, [0.94, 0.94, 0.95], 0.9);
-    ellipse(pen, x + width * 0.3, -y + width * 0.05, width * 0.5, width * 0.14, [0.97, 0.97, 0.97], 0.9);
+    ellipse(pen, x, skyAt(camera, y), width, width * 0.16, [0.94, 0.94, 0.95], 0.9);
+    ellipse(
+      pen,
+      x + width * 0.3,
+      skyAt(camera, y) + width * 0.05,
+      width * 0.5,
+      width * 0.14,
+      [0.97, 0.97, 0.97],
+      0.9,
+    );
   }
+}
+
+/** A cloud's height above the picture's top edge: clouds leave with the horizon where the camera looks down. */
+function skyAt({ horizon }: Camera, y: number): number {
+  return -y + Math.max(0, 0.3 - horizon);
 }

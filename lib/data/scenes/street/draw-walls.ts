@@ -37,8 +37,9 @@ function drawColumn(canvas: Canvas, street: Street, lot: Lot, wall: WallColumn):
   const { camera, haze } = street;
   const { column, distance, along, length } = wall;
   const metres = distance / camera.focal; // that one picture side spans, at this distance
-  const top = (camera.horizon - (lot.height - camera.height) / metres) * size;
-  const base = (camera.horizon + camera.height / metres) * size;
+  const ground = camera.horizon + camera.height / metres;
+  const top = (ground - (lot.height * camera.squash) / metres) * size;
+  const base = ground * size;
   const isHedge = lot.kind === "hedge";
   const bays = stripes(along, length, lot.bay, lot.bay * 0.28, lot.bay * 0.74);
   const panes = stripes(along, length, lot.bay * 2, 0.3, lot.bay * 2 - 0.3);
@@ -52,7 +53,7 @@ function drawColumn(canvas: Canvas, street: Street, lot: Lot, wall: WallColumn):
   const lastRow = Math.min(size - 1, Math.ceil(base) - 1);
   for (let row = firstRow; row <= lastRow; row++) {
     const cover = Math.min(1, row + 1 - top); // the base needs no smoothing: pavement is painted over it
-    const up = camera.height + (camera.horizon - (row + 0.5) / size) * metres;
+    const up = ((ground - (row + 0.5) / size) * metres) / camera.squash;
     const onShop = lot.kind === "shop" && up < 3;
     const isTrim = !isHedge && (up > lot.height - 0.35 || (lot.kind === "shop" && up >= 3 && up < 3.6));
     let window = 0;
@@ -81,6 +82,7 @@ function drawColumn(canvas: Canvas, street: Street, lot: Lot, wall: WallColumn):
       colour[at + 2]! * rest + paint[2] * wallShare + glass[2] * glassShare + haze[2] * hazeShare;
     if (cover < 0.5) continue;
     canvas.distance[pixel] = distance;
-    canvas.surface[pixel] = window > 0.35 && cell > (onShop ? 0.3 : 0.6) ? surface.litWindow : surface.wall;
+    const isLit = cell > (onShop ? 0.3 : 0.6);
+    canvas.surface[pixel] = window <= 0.35 ? surface.wall : isLit ? surface.litWindow : surface.window;
   }
 }

@@ -1,6 +1,7 @@
 import type { RandomSource } from "../../../core/index.js";
 import { between, chance, oneOf } from "../draws.js";
 import { type Colour, mix, shade } from "../raster/index.js";
+import type { Site } from "./site.js";
 import { type Lot, type Street, streetEnd } from "./street.js";
 
 const plasters: readonly Colour[] = [
@@ -46,20 +47,12 @@ const skies: readonly (readonly [zenith: Colour, haze: Colour])[] = [
   ],
 ];
 
-/** Draws a street: the camera, the sky, two rows of houses and the road between them. */
-export function planStreet(random: RandomSource): Street {
+/** Draws the rest of a street: the sky, two rows of houses, and the road's surface. Only a picture needs them. */
+export function planStreet(site: Site, random: RandomSource): Street {
   const [zenith, haze] = oneOf(skies, random);
-  const lanes = between(2.8, 3.6, random);
-  const drift = between(-0.4, 0.4, random);
-  const road = [drift - lanes * between(1, 1.7, random), drift + lanes * between(0.75, 1.1, random)] as const;
   const grey = between(0.3, 0.46, random);
   return {
-    camera: {
-      horizon: between(0.36, 0.47, random),
-      vanishing: between(0.32, 0.68, random),
-      focal: between(0.95, 1.2, random),
-      height: between(1.25, 1.55, random),
-    },
+    ...site,
     zenith,
     haze,
     clouds: Array.from({ length: Math.floor(between(0, 4, random)) }, () => ({
@@ -67,10 +60,8 @@ export function planStreet(random: RandomSource): Street {
       y: between(0.02, 0.3, random),
       width: between(0.12, 0.4, random),
     })),
-    light: between(-1, 1, random),
     exposure: between(0.86, 1.12, random),
-    road,
-    walls: [road[0] - between(2, 6, random), road[1] + between(2, 6, random)],
+    walls: [site.road[0] - between(2, 6, random), site.road[1] + between(2, 6, random)],
     lots: [planLots(random), planLots(random)],
     asphalt: [grey, grey * 1.01, grey * 1.05],
     pavement: mix([0.6, 0.58, 0.55], [0.45, 0.47, 0.45], random()),

@@ -1,5 +1,5 @@
 import type { Colour } from "../raster/index.js";
-import type { Camera } from "./camera.js";
+import type { Site } from "./site.js";
 
 /** What stands along one stretch of the street. Lengths are metres. */
 export interface Lot {
@@ -17,17 +17,12 @@ export interface Lot {
 }
 
 /** Everything that is not a thing: sky, walls, ground and light. */
-export interface Street {
-  readonly camera: Camera;
+export interface Street extends Site {
   readonly zenith: Colour;
   readonly haze: Colour;
   readonly clouds: readonly { readonly x: number; readonly y: number; readonly width: number }[];
-  /** Where the sun stands: −1 far left … 1 far right. */
-  readonly light: number;
   /** Brightness of the exposure. */
   readonly exposure: number;
-  /** Edges of the road, metres right of the camera. */
-  readonly road: readonly [left: number, right: number];
   /** House fronts, metres right of the camera. */
   readonly walls: readonly [left: number, right: number];
   readonly lots: readonly [left: readonly Lot[], right: readonly Lot[]];

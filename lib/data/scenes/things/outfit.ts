@@ -1,6 +1,7 @@
 import type { RandomSource } from "../../../core/index.js";
 import { between, oneOf } from "../draws.js";
-import { type Colour, shade } from "../raster/index.js";
+import { type Colour, mix, shade } from "../raster/index.js";
+import { type Manner, ordinary } from "./manner.js";
 
 /** The colours of a figure. A person and the stand-in that takes its place draw the same ones, from one stream. */
 export interface Outfit {
@@ -51,12 +52,20 @@ const trousers: readonly Colour[] = [
 ];
 
 /** Draws an outfit; always the first draws of a figure's stream, so that whoever is drawn wears the same. */
-export function drawOutfit(random: RandomSource): Outfit {
-  return {
+export function drawOutfit(random: RandomSource, { camouflage, backdrop }: Manner = ordinary): Outfit {
+  const outfit = {
     skin: oneOf(skins, random),
     hair: oneOf(hairs, random),
     top: shade(oneOf(clothes, random), between(0.85, 1.1, random)),
     bottom: shade(oneOf(trousers, random), between(0.85, 1.15, random)),
     shoes: shade([0.3, 0.25, 0.22], between(0.4, 1.6, random)),
+  };
+  if (camouflage === 0) return outfit;
+  return {
+    skin: mix(outfit.skin, backdrop, camouflage * 0.8),
+    hair: mix(outfit.hair, backdrop, camouflage),
+    top: mix(outfit.top, backdrop, camouflage),
+    bottom: mix(outfit.bottom, backdrop, camouflage),
+    shoes: mix(outfit.shoes, backdrop, camouflage),
   };
 }

@@ -9,8 +9,8 @@ export const bicycle: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.2, 0.5],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     const facing = chance(0.5, random) ? 1 : -1;
     const radius = between(0.17, 0.2, random);
     const base = between(0.24, 0.28, random);

@@ -9,8 +9,8 @@ export const bins: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.34, 0.6],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     const side = chance(0.5, random) ? 1 : -1;
     const tall = between(0.5, 0.62, random);
     const bin = (x: number, height: number, colour: typeof top): void => {

@@ -9,8 +9,8 @@ export const coatOnPole: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.24, 0.9],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     const thick = between(0.035, 0.05, random);
     limb(pen, [0, 0.03, thick], [0, 0.5, thick], bottom);
     box(pen, -0.13, 0.13, 0, 0.035, shoes);

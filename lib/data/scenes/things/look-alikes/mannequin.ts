@@ -9,8 +9,8 @@ export const mannequin: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.22, 0.85],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     for (const x of [-0.13, 0, 0.13]) limb(pen, [x, 0.012, 0.014], [0, 0.14, 0.014], shoes);
     limb(pen, [0, 0.12, 0.018], [0, 0.4, 0.018], hair);
     const hem = between(0.26, 0.34, random);

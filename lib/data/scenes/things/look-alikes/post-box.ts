@@ -9,8 +9,8 @@ export const postBox: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.24, 0.9],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     const wide = between(0.085, 0.115, random);
     const waist = between(0.36, 0.5, random);
     limb(pen, [0, wide * 0.5, wide * 0.92], [0, waist, wide * 0.92], bottom);

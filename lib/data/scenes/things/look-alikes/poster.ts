@@ -9,8 +9,8 @@ export const poster: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.4, 1],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     const wide = between(0.16, 0.2, random);
     const paper = mix([0.92, 0.9, 0.82], [0.55, 0.68, 0.8], random());
     for (const x of [-wide * 0.8, wide * 0.8]) box(pen, x - 0.018, x + 0.018, 0, 0.34, shoes);

@@ -9,8 +9,8 @@ export const sign: ThingKind = {
   place: "pavement",
   unit: [1.1, 1.95],
   hides: [0.2, 1],
-  draw(pen, random) {
-    const { skin, hair, top, bottom, shoes } = drawOutfit(random);
+  draw(pen, random, manner) {
+    const { skin, hair, top, bottom, shoes } = drawOutfit(random, manner);
     const post = between(0.014, 0.022, random);
     limb(pen, [0, 0.02, post], [0, 0.9, post], hair);
     box(pen, -0.05, 0.05, 0, 0.03, shoes);

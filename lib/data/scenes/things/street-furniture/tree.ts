@@ -1,8 +1,8 @@
-import { between, chance } from "../../draws.js";
-import { type Colour, ellipse, limb, mix, shade, trapezoid } from "../../raster/index.js";
+import { between } from "../../draws.js";
+import { type Colour, ellipse, limb, mix, shade } from "../../raster/index.js";
 import type { ThingKind } from "../thing.js";
 
-/** A broad-leaved tree, or a conifer; drawn in metres. */
+/** A broad-leaved tree; drawn in metres. */
 export const tree: ThingKind = {
   name: "tree",
   place: "pavement",
@@ -12,18 +12,6 @@ export const tree: ThingKind = {
     const leaves = shade(mix([0.2, 0.4, 0.15], [0.42, 0.46, 0.16], random()), between(0.75, 1.1, random));
     const bark: Colour = [0.3, 0.22, 0.16];
     limb(pen, [0, 0, 0.16], [between(-0.15, 0.15, random), 2.6, 0.1], bark);
-    if (chance(0.25, random)) {
-      for (let tier = 0; tier < 4; tier++) {
-        const wide = 1.25 - tier * 0.27;
-        const low = 0.9 + tier * 0.85;
-        trapezoid(
-          pen,
-          { bottom: low, top: low + 1.25, bottomEdge: [-wide, wide], topEdge: [-0.08, 0.08] },
-          shade(leaves, 0.55 + tier * 0.1),
-        );
-      }
-      return;
-    }
     const crown = between(3, 3.8, random);
     const spread = between(1, 1.5, random);
     ellipse(pen, 0, crown, spread, spread * 0.9, shade(leaves, 0.7));

@@ -1,0 +1,2 @@
+export { barrier } from "./barrier.js";
+export { column } from "./column.js";
