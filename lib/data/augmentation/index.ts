@@ -6,6 +6,7 @@ export {
   augmentDataset,
 } from "./augment-dataset.js";
 export type { Augmentation, ImageAugmentation, MixingAugmentation } from "./augmentation.js";
+export { type LabelAgreement, type LabelAgreementOptions, labelAgreement } from "./label-agreement.js";
 export * as augmentations from "./ops.js";
 export { type PreviewAugmentationsOptions, previewAugmentations } from "./preview-augmentations.js";
 export type { ImageBatch } from "./run-ops.js";
