@@ -60,6 +60,7 @@ export type FindingCode =
   | "optimizer-state-reset"
   | "overfitting"
   | "underfitting"
+  | "not-better-than-baseline"
   // mode and state
   | "train-mode-off"
   | "eval-mode-off"

@@ -1,3 +1,9 @@
+export { type CheckBaselinesOptions, checkBaselines } from "./baselines/check-baselines.js";
+export {
+  type CheckMeanTargetOptions,
+  checkMeanTarget,
+  type RegressionAnswers,
+} from "./baselines/check-mean-target.js";
 export { type CheckInitialLossOptions, checkInitialLoss } from "./checks/initial-loss.js";
 export { type CheckInputRangeOptions, checkInputRange } from "./checks/input-range.js";
 export { checkLabels, type LabelContract } from "./checks/label-contract.js";

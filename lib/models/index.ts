@@ -20,3 +20,5 @@ export type { ClassesOption, NetworkOptions, TargetsOption } from "./networks/ne
 export { type PlainNetworkOptions, plainNetwork } from "./networks/plain-network.js";
 export type { ResNetDepth } from "./networks/res-net/depths.js";
 export { type ResNetOptions, resNet } from "./networks/res-net/res-net.js";
+export type { Recipe, SimpleRegressionStart, SimpleStart } from "./start-simple/simple-start.js";
+export { type StartSimpleOptions, startSimple } from "./start-simple/start-simple.js";
