@@ -3,6 +3,7 @@ import type { Command } from "./command.js";
 /** Every command by name, each loaded only when it is asked for. A new command is one line here. */
 export const commandTable: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   course: () => import("./commands/course.js"),
+  data: () => import("./commands/data.js"),
   decompose: () => import("./commands/decompose.js"),
   doctor: () => import("./commands/doctor.js"),
   setup: () => import("./commands/setup.js"),

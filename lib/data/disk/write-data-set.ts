@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { checkOptions } from "../../core/index.js";
+import { checkOptions, takeLock } from "../../core/index.js";
 import { checkChoice, checkCount } from "../check-values.js";
 import { npyTypeOf } from "../npy/npy-header.js";
 import type { Splits } from "./any-data-set.js";
@@ -15,7 +15,6 @@ import { ProgressMeter, type WritingProgress } from "./progress.js";
 import type { DataSetAbout, DataSetFormat } from "./record.js";
 import { requestHash } from "./request-hash.js";
 import { writeFolder } from "./write-folder.js";
-import { takeWritingLock } from "./writing-lock.js";
 
 /** Room for what is not pixels, a sample; labels, names and forty tags take less. */
 const tableBytes = 250;
@@ -91,7 +90,7 @@ export async function writeDataSet(
     );
     await assertRoom(unfinished, bytes.reduce((sum, more) => sum + more) - journal.chunks * chunkBytes);
     await mkdir(unfinished, { recursive: true });
-    const release = await takeWritingLock(join(unfinished, lockFile));
+    const release = await takeLock(join(unfinished, lockFile), { doing: "writing this data set" });
     try {
       await beginJournal(unfinished, { request, chunkBytes });
       await mkdir(join(unfinished, "data"), { recursive: true });

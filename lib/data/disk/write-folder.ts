@@ -1,32 +1,16 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "../../core/index.js";
-import type { NpyType } from "../npy/npy-header.js";
 import { npyBytes } from "../npy/write-npy.js";
 import { type AnyDataSet, classesOf, type Splits } from "./any-data-set.js";
 import { Checksums } from "./checksums.js";
 import { dataCard } from "./data-card.js";
-import type { Journal } from "./journal.js";
+import type { FolderSettings } from "./folder-settings.js";
 import { type PixelFiles, pixelFiles } from "./pixel-files.js";
-import type { ProgressMeter } from "./progress.js";
-import { type DataSetAbout, type DataSetFormat, type DataSetRecord, recordFile, sumsFile } from "./record.js";
+import { type DataSetRecord, recordFile, sumsFile } from "./record.js";
 import { samplePicture } from "./sample-picture.js";
 import { samplesTable } from "./samples-table.js";
 import { writePixels } from "./write-pixels.js";
-
-/** What is written, and what with. */
-export interface FolderSettings {
-  readonly format: DataSetFormat;
-  readonly type: NpyType;
-  readonly request: string;
-  readonly about: DataSetAbout;
-  readonly chunkBytes: number;
-  readonly journal: Journal;
-  readonly meter: ProgressMeter;
-  /** Threads that make samples ahead. */
-  readonly workers: number;
-  readonly signal: AbortSignal | undefined;
-}
 
 /** Writes everything into `folder`, or what the journal does not vouch for, and gives the hash of it all. */
 export async function writeFolder(folder: string, splits: Splits, settings: FolderSettings): Promise<string> {

@@ -2,10 +2,10 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { type AnyDataSet, numbersIn } from "./any-data-set.js";
 import type { Checksums } from "./checksums.js";
+import type { FolderSettings } from "./folder-settings.js";
 import { partsHash, readParts, writeParts } from "./parts-on-disk.js";
 import type { PixelFiles } from "./pixel-files.js";
 import { SamplesAhead } from "./samples-ahead.js";
-import type { FolderSettings } from "./write-folder.js";
 
 /** Whose pixels go where. */
 export interface SplitOnDisk {
