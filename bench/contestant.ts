@@ -18,12 +18,20 @@ export interface Contestant {
   leave(): Promise<void>;
 }
 
-/** Starts a contestant that speaks JSON lines on its standard input and output, and waits until it is ready. */
-export async function startContestant(
+/** A program that does what it is asked, a JSON line for each task and each answer. */
+export interface Peer {
+  /** What it says of itself when it is ready: library and version. */
+  readonly description: string;
+  ask<Answer>(task: object): Promise<Answer>;
+  leave(): Promise<void>;
+}
+
+/** Starts a peer that speaks JSON lines on its standard input and output, and waits until it is ready. */
+export async function startPeer(
   name: string,
   command: readonly [string, ...string[]],
   environment: NodeJS.ProcessEnv = {},
-): Promise<Contestant> {
+): Promise<Peer> {
   const [program, ...args] = command;
   const child = spawn(program, args, {
     stdio: ["pipe", "pipe", "inherit"],
@@ -32,11 +40,10 @@ export async function startContestant(
   const lines = createInterface({ input: child.stdout });
   const { ready } = await answer<{ ready: string }>(name, child, lines);
   return {
-    name,
     description: ready,
-    async heat(work) {
-      child.stdin.write(`${JSON.stringify(work)}\n`);
-      return (await answer<{ samplesPerSecond: number }>(name, child, lines)).samplesPerSecond;
+    ask<Answer>(task: object) {
+      child.stdin.write(`${JSON.stringify(task)}\n`);
+      return answer<Answer>(name, child, lines);
     },
     async leave() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -46,10 +53,24 @@ export async function startContestant(
   };
 }
 
+/** Starts a contestant, and waits until it is ready. */
+export async function startContestant(
+  name: string,
+  command: readonly [string, ...string[]],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Contestant> {
+  const { description, ask, leave } = await startPeer(name, command, environment);
+  const heat = async (work: Work): Promise<number> =>
+    (await ask<{ samplesPerSecond: number }>(work)).samplesPerSecond;
+  return { name, description, heat, leave };
+}
+
 function answer<T>(name: string, child: ChildProcess, lines: Interface): Promise<T> {
   return new Promise((resolve, reject) => {
     const failed = (reason: Error | number | null) => {
-      reject(reason instanceof Error ? reason : new Error(`${name} ended with code ${reason} in mid-race.`));
+      reject(
+        reason instanceof Error ? reason : new Error(`${name} ended with code ${reason} before it answered.`),
+      );
     };
     child.once("exit", failed).once("error", failed);
     lines.once("line", (line) => {

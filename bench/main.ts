@@ -5,11 +5,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchAugmentation } from "./augmentation.js";
 import { benchFreshClone } from "./fresh-clone.js";
+import { benchKnownResults } from "./known-results.js";
 import { benchLeNet } from "./le-net.js";
+import { benchModels } from "./models.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
   "le-net": benchLeNet,
+  models: benchModels,
   augmentation: benchAugmentation,
+  "known-results": benchKnownResults,
   "fresh-clone": benchFreshClone,
 };
 
