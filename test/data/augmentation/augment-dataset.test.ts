@@ -10,12 +10,14 @@ const greys = datasetFromArrays({
 });
 const all = Array.from({ length: 30 }, (_, i) => i);
 const classGrey = [0, 0.5, 1];
+const meanOf = (x: Float32Array | Uint8Array): number =>
+  Array.from(x).reduce((sum, value) => sum + value, 0) / x.length;
 
 /** The mean grey of each image, and the one that its soft label promises. */
 function meanAndPromise(op: ReturnType<typeof ops.mixup>, epoch: number): [number, number][] {
   const { x, softLabels } = augmentDataset(greys, [op], { epoch }).batch(all);
   return all.map((i) => [
-    x.subarray(i * 64, (i + 1) * 64).reduce((sum, value) => sum + value, 0) / 64,
+    meanOf(x.subarray(i * 64, (i + 1) * 64)),
     classGrey.reduce((sum, grey, k) => sum + grey * softLabels![i * 3 + k]!, 0),
   ]);
 }
@@ -44,7 +46,7 @@ describe("augmentDataset(dataset, ops) with an op that mixes", () => {
     const { x, softLabels } = augmentDataset(greys, twice, { seed: 1 }).batch([4]);
     expect(softLabels![1]).toBeLessThan(1);
     const promised = classGrey.reduce((sum, grey, k) => sum + grey * softLabels![k]!, 0);
-    const mean = x.reduce((sum, value) => sum + value, 0) / 64;
+    const mean = meanOf(x);
     expect(softLabels!.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
     expect(Math.abs(mean - promised)).toBeLessThan(1e-6);
   });

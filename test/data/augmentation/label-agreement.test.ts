@@ -15,7 +15,7 @@ const arrows = datasetFromArrays({
 /** Which half is the brighter. */
 const judge = (images: Dataset): number[] =>
   Array.from({ length: images.size }, (_, i) => {
-    const { x } = images.batch([i]);
+    const x = Array.from(images.batch([i]).x);
     const sum = (columns: readonly number[]) =>
       x.reduce((total, value, at) => total + (columns.includes(at % 4) ? value : 0), 0);
     return sum([0, 1]) > sum([2, 3]) ? 0 : 1;
