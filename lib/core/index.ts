@@ -1,6 +1,7 @@
 export { checkOptions } from "./check-options.js";
 export { type CsvCursor, csvCursor } from "./csv-cursor.js";
 export type { Dataset, RegressionDataset, Samples } from "./dataset.js";
+export { type DisplayBundle, displayHook } from "./display-hook.js";
 export { type EncodePngOptions, encodePng } from "./encode-png.js";
 export {
   type ErrorDecomposition,

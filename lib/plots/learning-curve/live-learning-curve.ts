@@ -1,5 +1,4 @@
-import { checkOptions, type History } from "../../core/index.js";
-import { displayHook } from "../show/display.js";
+import { checkOptions, displayHook, type History } from "../../core/index.js";
 import { figureBundle } from "../show/figure-bundle.js";
 import { readingBundle } from "../show/reading-bundle.js";
 import { svgIfPossible } from "../show/show.js";

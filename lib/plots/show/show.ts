@@ -1,6 +1,5 @@
-import { type Figure, UsageError } from "../../core/index.js";
+import { displayHook, type Figure, UsageError } from "../../core/index.js";
 import { figureToSvg } from "../svg/figure-to-svg.js";
-import { displayHook } from "./display.js";
 import { figureBundle } from "./figure-bundle.js";
 import { readingBundle } from "./reading-bundle.js";
 

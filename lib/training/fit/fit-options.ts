@@ -47,7 +47,7 @@ export interface FitOptions {
   augment?: AugmentHook;
   /** Where to keep the state of the training, to go on from after a crash; defaults to nowhere. */
   checkpoint?: CheckpointOptions;
-  /** Whether to print how far the training is: a line that moves in a terminal, one an epoch elsewhere. Defaults to false. */
+  /** Whether to show how far the training is: lines that move in a cell and in a terminal, else one an epoch; defaults to false. */
   progress?: boolean;
   /** Ends the training within one batch; what was recorded so far is returned. */
   signal?: AbortSignal;

@@ -1,7 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Dataset, History } from "../../core/index.js";
 import { type CheckpointKeeper, keepCheckpoints } from "../checkpoints/keep-checkpoints.js";
-import { ProgressPrinter } from "../progress/progress-printer.js";
+import { makeProgress } from "../progress/make-progress.js";
+import type { Progress } from "../progress/progress.js";
 import type { FitOptions } from "./fit-options.js";
 import { planOf } from "./plan.js";
 import { Training, type TrainingEvents } from "./training.js";
@@ -26,16 +27,16 @@ import { Training, type TrainingEvents } from "./training.js";
  */
 export async function fit(model: tf.LayersModel, train: Dataset, options: FitOptions = {}): Promise<History> {
   const training = new Training(await planOf(model, train, options));
-  const printer = options.progress === true ? new ProgressPrinter() : undefined;
+  const progress = options.progress === true ? makeProgress() : undefined;
   let keeper: CheckpointKeeper | undefined;
   try {
     if (options.checkpoint !== undefined) keeper = await keepCheckpoints(training, options.checkpoint);
-    const stopped = await run(training, eventsOf(training, keeper, printer));
+    const stopped = await run(training, eventsOf(training, keeper, progress));
     await keeper?.now();
     if (stopped !== "aborted") training.restoreBest();
     return training.history(stopped);
   } finally {
-    printer?.end();
+    progress?.end();
     training.dispose();
     await keeper?.close();
   }
@@ -55,16 +56,16 @@ async function run(training: Training, events: TrainingEvents): Promise<History[
 function eventsOf(
   training: Training,
   keeper: CheckpointKeeper | undefined,
-  printer: ProgressPrinter | undefined,
+  progress: Progress | undefined,
 ): TrainingEvents {
   const { onStep, onEpoch } = training.plan.options;
   return {
     onStep: (report) => {
-      printer?.step(report);
+      progress?.step(report);
       return onStep?.(report());
     },
     onEpoch: (history) => {
-      printer?.epoch(history, { epochs: training.plan.epochs, secondsLeft: training.secondsLeft });
+      progress?.epoch(history, { epochs: training.plan.epochs, secondsLeft: training.secondsLeft });
       return onEpoch?.(history);
     },
     onState: () => keeper?.whenDue(),

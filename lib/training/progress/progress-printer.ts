@@ -1,4 +1,5 @@
 import type { History } from "../../core/index.js";
+import type { Progress } from "./progress.js";
 import { epochText, stepText } from "./progress-text.js";
 import type { StepReport } from "./step-report.js";
 
@@ -20,7 +21,7 @@ const eraseLine = "\r\u001b[K";
  *
  * @param now - a clock in milliseconds
  */
-export class ProgressPrinter {
+export class ProgressPrinter implements Progress {
   readonly #stream: ProgressStream;
   readonly #now: () => number;
   #printed = -Infinity;
@@ -30,7 +31,6 @@ export class ProgressPrinter {
     this.#now = now;
   }
 
-  /** After an update; the report is made only when it is printed. */
   step(report: () => StepReport): void {
     if (this.#stream.isTTY !== true || this.#now() - this.#printed < interval) return;
     this.#printed = this.#now();
@@ -39,13 +39,11 @@ export class ProgressPrinter {
     this.#stream.write(`${eraseLine}${text.slice(0, (this.#stream.columns ?? 80) - 1)}`);
   }
 
-  /** After an epoch. */
   epoch({ epochs }: History, { epochs: all, secondsLeft }: Pick<StepReport, "epochs" | "secondsLeft">): void {
     const erase = this.#stream.isTTY === true ? eraseLine : "";
     this.#stream.write(`${erase}${epochText(epochs.at(-1)!, all, secondsLeft)}\n`);
   }
 
-  /** Leaves the cursor on a line of its own, whatever ended the training. */
   end(): void {
     if (this.#stream.isTTY === true) this.#stream.write(eraseLine);
   }

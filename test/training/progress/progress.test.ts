@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { DisplayBundle } from "../../../lib/core/index.js";
 import { historyTable } from "../../../lib/training/index.js";
+import { CellProgress } from "../../../lib/training/progress/cell-progress.js";
 import { ProgressPrinter } from "../../../lib/training/progress/progress-printer.js";
 import { secondsText } from "../../../lib/training/progress/seconds-text.js";
 import { makeHistory } from "../../support/histories.js";
@@ -44,7 +46,7 @@ test("the moving line fits the terminal, and is written ten times a second at mo
   expect(terminal.written[0]!.replace("\r\u001b[K", "")).toHaveLength(19);
 });
 
-test("in a cell, a file or a pipe there is one plain line an epoch", () => {
+test("in a file or a pipe there is one plain line an epoch", () => {
   const pipe = stream(false);
   const printer = new ProgressPrinter(pipe, () => 0);
   printer.step(() => report);
@@ -53,6 +55,24 @@ test("in a cell, a file or a pipe there is one plain line an epoch", () => {
   expect(pipe.written).toEqual([
     "epoch 2/2  train loss 0.480 error 12.0 %  trainVal loss 0.600 error 15.0 %  1,235 samples/s\n",
   ]);
+});
+
+test("in a notebook one output is redrawn in place, with a line for each epoch", () => {
+  const shown: DisplayBundle[] = [];
+  let now = 0;
+  const progress = new CellProgress(
+    (bundle) => shown.push(bundle),
+    () => now,
+  );
+  progress.step(() => report);
+  progress.step(() => report); // too soon
+  now = 300;
+  progress.epoch(history, { epochs: 2, secondsLeft: 0 });
+  progress.end();
+  expect(shown.map(({ update }) => update)).toEqual([false, true, true]);
+  expect(new Set(shown.map(({ displayId }) => displayId)).size).toBe(1);
+  expect(shown[0]!.data["text/plain"]).toMatch(/^epoch 2\/10 {2}update 1,234/);
+  expect(shown[2]!.data["text/plain"]).toMatch(/^epoch 2\/2 {2}train loss 0.480[^\n]*$/);
 });
 
 test("times are shown as a clock shows them, and as ? where the pace is not known yet", () => {
