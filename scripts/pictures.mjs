@@ -1,4 +1,4 @@
-// Makes the README's pictures, docs/images/*, from the library itself: node scripts/pictures.mjs, after a build.
+// Makes the pictures of the README and of docs/, docs/images/*, from the library itself: node scripts/pictures.mjs, after a build.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { backend, data, decomposition, models, plots, training } from "deep-pessimist";
@@ -24,6 +24,63 @@ const both = data.datasetFromArrays({
 });
 const sheet = data.contactSheet(both, [...Array(16).keys()], { columns: 8 });
 await writeFile(`${folder}scenes.png`, await data.imageToPng(sheet));
+
+const { augmentations } = data;
+const surely = { probability: 1 };
+/** @param {number} value @returns {[number, number]} */
+const always = (value) => [value, value];
+// Every op at a strength that shows, in the order of docs/augmentation.md.
+const ops = [
+  augmentations.flipHorizontal(surely),
+  augmentations.flipVertical(surely),
+  augmentations.quarterTurn({ turns: [1] }),
+  augmentations.shift({ x: always(0.25), y: always(-0.1) }),
+  augmentations.scale({ by: always(1.6) }),
+  augmentations.rotate({ degrees: always(25) }),
+  augmentations.shear({ x: always(25) }),
+  augmentations.affine({ degrees: always(-15), scale: always(0.75) }),
+  augmentations.perspective({ corners: always(0.25) }),
+  augmentations.elastic({ by: always(0.1) }),
+  augmentations.cropAndResize({ area: always(0.4) }),
+  augmentations.padAndCrop({ pixels: 16 }),
+  augmentations.cutout({ side: always(0.4) }),
+  augmentations.randomErasing({ area: always(0.2) }),
+  augmentations.brightness({ by: always(0.5) }),
+  augmentations.contrast({ by: always(0.7) }),
+  augmentations.gamma({ exponent: always(2) }),
+  augmentations.solarize({ by: always(0.6) }),
+  augmentations.posterize({ bits: [2, 2] }),
+  augmentations.equalize(surely),
+  augmentations.autocontrast(surely),
+  augmentations.invert(surely),
+  augmentations.saturation({ by: always(0.9) }),
+  augmentations.hue({ degrees: always(100) }),
+  augmentations.colourJitter({ brightness: always(0.2), saturation: always(0.6), hue: always(-40) }),
+  augmentations.grayscale(surely),
+  augmentations.shuffleChannels(surely),
+  augmentations.gaussianNoise({ sigma: always(0.12) }),
+  augmentations.saltAndPepper({ share: always(0.06) }),
+  augmentations.pixelate({ block: [5, 5] }),
+  augmentations.gaussianBlur({ sigma: always(2) }),
+  augmentations.motionBlur({ length: always(11), degrees: 0 }),
+  augmentations.sharpen({ by: always(3) }),
+  augmentations.fog({ density: always(0.6) }),
+  augmentations.rain({ amount: always(1) }),
+  augmentations.snow({ amount: always(1) }),
+  augmentations.shadow({ darkness: always(0.7) }),
+  augmentations.sunFlare({ brightness: always(1) }),
+  augmentations.mixup({ alpha: 4 }),
+  augmentations.cutmix({ alpha: 4 }),
+];
+const small = data.makeScenes(16, { ...street, imageSize: 64 });
+const preview = data.previewAugmentations(small, 0, ops, { draws: 1 });
+const augmented = plots.plotImageGrid(preview, {
+  indices: [0, ...ops.map((_, i) => 2 * i + 1)],
+  captions: ["as it was", ...ops.map(({ name }) => name)],
+  columns: 7,
+  title: "One street through every op",
+});
+await writeFile(`${folder}augmentation.svg`, await plots.figureToSvg(augmented));
 
 await backend.start({ quiet: true });
 const { train, trainVal, testVal, test } = data.simplifiedScenes();

@@ -6,7 +6,7 @@ import { type SwitchOptions, switchedOp } from "../support/switched-op.js";
 /**
  * Left and right exchanged.
  *
- * It keeps the label of streets, and not of digits: look at `labelAgreement` first.
+ * It keeps the label of streets, and not of digits: ask `labelAgreement` first.
  *
  * @throws UsageError when the probability is no share
  * @example
