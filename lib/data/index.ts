@@ -2,6 +2,7 @@ export * from "./augmentation/index.js";
 export { bayesError } from "./bayes-error.js";
 export * from "./classics/index.js";
 export * from "./disk/index.js";
+export * from "./duplicates/index.js";
 export * from "./looking/index.js";
 export * from "./noise/index.js";
 export * from "./npy/index.js";
