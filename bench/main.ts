@@ -7,9 +7,11 @@ import { benchAugmentation } from "./augmentation.js";
 import { benchFreshClone } from "./fresh-clone.js";
 import { benchKnownResults } from "./known-results.js";
 import { benchLeNet } from "./le-net.js";
+import { benchModels } from "./models.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
   "le-net": benchLeNet,
+  models: benchModels,
   augmentation: benchAugmentation,
   "known-results": benchKnownResults,
   "fresh-clone": benchFreshClone,
