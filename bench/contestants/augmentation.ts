@@ -50,16 +50,17 @@ const bytes = readFileSync(process.argv[2]!);
 const x = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 const shape = [x.length / (64 * 64 * 3), 64, 64, 3];
 const indices = Array.from({ length: shape[0]! }, (_, i) => i);
+const into = new Uint8Array(x.length); // as the peer's target
 let epoch = 0;
 
 console.log(JSON.stringify({ ready: `deep-pessimist on Node ${process.version}` }));
 for await (const line of createInterface({ input: process.stdin })) {
   const { op, seconds } = JSON.parse(line) as { op: keyof typeof contestants; seconds: number };
   const augmented = data.augment([contestants[op]]);
-  augmented({ x, shape }, { indices, epoch: epoch++ }); // warm, as the peer
+  augmented({ x, shape }, { indices, epoch: epoch++, into }); // warm, as the peer
   const started = performance.now();
   let samples = 0;
   for (; performance.now() - started < seconds * 1000; samples += indices.length)
-    augmented({ x, shape }, { indices, epoch: epoch++ });
+    augmented({ x, shape }, { indices, epoch: epoch++, into });
   console.log(JSON.stringify({ samplesPerSecond: samples / ((performance.now() - started) / 1000) }));
 }
