@@ -1,7 +1,8 @@
 // Makes the pictures of the README and of docs/, docs/images/*, from the library itself: node scripts/pictures.mjs, after a build.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { backend, data, decomposition, models, plots, training } from "deep-pessimist";
+import * as tf from "@tensorflow/tfjs";
+import { backend, core, data, decomposition, models, plots, training } from "deep-pessimist";
 
 const folder = fileURLToPath(new URL("../docs/images/", import.meta.url));
 await mkdir(folder, { recursive: true });
@@ -96,7 +97,31 @@ const ladder = decomposition.ladderFromLogs(logs, {
   trainSize: train.size,
 });
 const parts = decomposition.decomposeError(ladder);
+
+const noise = core.randomSource(0, "noise");
+/** @param {number[]} shape */
+const standardNormal = (shape) =>
+  tf.tensor(
+    Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => core.normal(noise)),
+    shape,
+  );
+/** @param {"he" | "glorot" | number} initialization */
+const variancesFrom = (initialization) =>
+  models.activationVariance(
+    models.plainNetwork({ inputShape: [256], classes: 10, depth: 101, initialization }),
+    standardNormal([64, 256]),
+  );
+const variances = {
+  "ResNet-101": await models.activationVariance(
+    models.resNet({ depth: 101, classes: 10, width: 0.125 }),
+    standardNormal([16, 32, 32, 3]),
+  ),
+  "He, ReLU": await variancesFrom("he"),
+  "Glorot, ReLU": await variancesFrom("glorot"),
+  "N(0, 0.2²), ReLU": await variancesFrom(0.2),
+};
 const figures = {
+  "activation-variance": plots.plotActivationVariance(variances),
   "learning-curve": plots.plotLearningCurve(history),
   "error-decomposition": plots.plotErrorDecomposition(parts),
 };
