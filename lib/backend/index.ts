@@ -1,2 +1,3 @@
 export type { BackendName, BackendReport } from "./backend-report.js";
+export * from "./compiled/index.js";
 export { type StartOptions, start } from "./start.js";

@@ -6,16 +6,22 @@ type Library = ReturnType<Koffi["load"]>;
 
 const koffiTypes: Readonly<Record<string, string>> = { at: "uintptr_t", bytes: "void *", size: "size_t" };
 
+/** One output of an operation of a graph: a struct that is passed by value. */
+const graphOutput = { oper: "uintptr_t", index: "int" };
+
 /**
  * Finds each of `signatures` in a loaded library, once; calls then cost some 30 ns.
  *
  * @throws UsageError when the library lacks one of them
  */
 export function bindFunctions(
+  koffi: Koffi,
   library: Library,
   path: string,
   signatures: Readonly<Record<string, string>> = cSignatures,
 ): CFunctions {
+  const output = koffi.struct(graphOutput);
+  const koffiType = (word: string) => (word === "output" ? output : (koffiTypes[word] ?? word));
   const bound = Object.entries(signatures).map(([name, signature]) => {
     const [, result, parameters] = /^(\w+) \((.*)\)$/.exec(signature)!;
     const types = parameters === "" ? [] : parameters!.split(", ");
@@ -30,8 +36,4 @@ export function bindFunctions(
     }
   });
   return Object.fromEntries(bound) as CFunctions;
-}
-
-function koffiType(word: string): string {
-  return koffiTypes[word] ?? word;
 }

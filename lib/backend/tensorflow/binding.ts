@@ -1,16 +1,19 @@
 import { UsageError } from "../../core/index.js";
+import type { Blueprint, Parameter } from "./blueprint.js";
+import { addFunction, removeFunction } from "./graph-builder.js";
 import { Handles } from "./handles.js";
 import type { Native } from "./native.js";
 import { type Numbers, numberTensor, readNumbers } from "./number-tensor.js";
+import { type OpDefinition, opDefinitions } from "./op-definitions.js";
 import { OpRunner, shapeOf } from "./op-runner.js";
-import type { ExecuteOp, TensorMetadata } from "./op-types.js";
+import type { BindingCalls, ExecuteOp, TensorMetadata } from "./op-types.js";
 import { readStrings, stringTensor } from "./string-tensor.js";
 import { attributeTypes, dataTypes } from "./type-codes.js";
 
 /**
  * TensorFlow as tfjs's Node kernels expect it: the interface of their native addon, over the C library.
  *
- * Every op passes through `executeOp`; `wrapExecuteOp` puts something around it, such as a recorder.
+ * Every op passes through `executeOp`; `wrapCalls` puts something around it, such as a recorder.
  */
 export class TensorFlowBinding {
   readonly TF_FLOAT: number = dataTypes.float32;
@@ -46,17 +49,47 @@ export class TensorFlowBinding {
     return results.map((handle) => this.#metadata(handle));
   };
 
-  /** Puts `wrap` around every op from here on; the function that it returns takes it away again. */
-  wrapExecuteOp(wrap: (next: ExecuteOp) => ExecuteOp): () => void {
-    const next = this.executeOp;
-    this.executeOp = wrap(next);
-    return () => {
-      this.executeOp = next;
-    };
+  /** Puts what `wrap` returns in the place of these calls from here on; the function that comes back takes it away again. */
+  wrapCalls(wrap: (next: BindingCalls) => Partial<BindingCalls>): () => void {
+    const { executeOp, createTensor, tensorDataSync } = this;
+    const next: BindingCalls = { executeOp, createTensor, tensorDataSync };
+    Object.assign(this, next, wrap(next));
+    return () => void Object.assign(this, next);
+  }
+
+  /** Makes a TensorFlow function, to be called by its name. */
+  addFunction(name: string, blueprint: Blueprint): void {
+    addFunction(this.#native, name, blueprint);
+  }
+
+  removeFunction(name: string): void {
+    removeFunction(this.#native, name);
+  }
+
+  /** Calls a function, and returns the ids of its results. */
+  callFunction(name: string, inputs: readonly number[], outputs: number): number[] {
+    const handles = inputs.map((id) => this.#handles.get(id));
+    return this.#runner.run(name, [], handles, outputs).map((handle) => this.#handles.add(handle));
+  }
+
+  /** Shape and element type of a tensor. */
+  describe(id: number): Parameter {
+    const handle = this.#handles.get(id);
+    return { shape: shapeOf(this.#native, handle), dtype: this.#native.c.TFE_TensorHandleDataType(handle) };
+  }
+
+  /** What has to be known of an op before it is put into a function; undefined where this TensorFlow has no such op. */
+  opDefinition(op: string): OpDefinition | undefined {
+    return opDefinitions(this.#native).get(op);
+  }
+
+  /** True until a tensor is deleted. */
+  has(id: number): boolean {
+    return this.#handles.has(id);
   }
 
   /** Makes a tensor of numbers, or of strings given as bytes, and returns its id. */
-  createTensor(shape: readonly number[], dtype: number, values: Numbers | readonly Uint8Array[]): number {
+  createTensor: BindingCalls["createTensor"] = (shape, dtype, values) => {
     if (ArrayBuffer.isView(values))
       return this.#handles.add(numberTensor(this.#native, shape, dtype, values as Numbers));
     const type = { name: "T", type: attributeTypes.type, value: dataTypes.string };
@@ -67,20 +100,20 @@ export class TensorFlowBinding {
       (ours) => this.#runner.run("DeepCopy", [type], [ours], 1)[0]!,
     );
     return this.#handles.add(handle);
-  }
+  };
 
   deleteTensor(id: number): void {
     this.#native.c.TFE_DeleteTensorHandle(this.#handles.take(id));
   }
 
   /** A copy of a tensor's numbers, or of its strings as bytes. */
-  tensorDataSync(id: number): Numbers | Uint8Array[] {
+  tensorDataSync: BindingCalls["tensorDataSync"] = (id) => {
     const handle = this.#handles.get(id);
     const dtype = this.#native.c.TFE_TensorHandleDataType(handle);
     return dtype === dataTypes.string
       ? readStrings(this.#native, handle)
       : readNumbers(this.#native, handle, dtype);
-  }
+  };
 
   /** How many tensors TensorFlow holds for us. */
   getNumOfTensors(): number {

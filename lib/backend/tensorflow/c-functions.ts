@@ -51,11 +51,55 @@ export interface CFunctions {
   TFE_OpSetAttrTypeList(op: Address, name: Address, values: Int32Array, size: number): void;
   TFE_OpSetAttrShape(op: Address, name: Address, dims: BigInt64Array, rank: number, status: Address): void;
   TFE_Execute(op: Address, handles: Address, count: Address, status: Address): void;
+
+  TF_GetAllOpList(): Address;
+  TF_DeleteBuffer(buffer: Address): void;
+  TF_NewGraph(): Address;
+  TF_DeleteGraph(graph: Address): void;
+  TF_NewOperation(graph: Address, op: Address, name: Address): Address;
+  TF_AddInput(operation: Address, input: GraphOutput): void;
+  TF_AddInputList(operation: Address, inputs: BigInt64Array, size: number): void;
+  TF_SetAttrString(operation: Address, name: Address, bytes: Uint8Array, size: number): void;
+  TF_SetAttrInt(operation: Address, name: Address, value: number): void;
+  TF_SetAttrIntList(operation: Address, name: Address, values: BigInt64Array, size: number): void;
+  TF_SetAttrFloat(operation: Address, name: Address, value: number): void;
+  TF_SetAttrFloatList(operation: Address, name: Address, values: Float32Array, size: number): void;
+  TF_SetAttrBool(operation: Address, name: Address, value: number): void;
+  TF_SetAttrBoolList(operation: Address, name: Address, values: Uint8Array, size: number): void;
+  TF_SetAttrType(operation: Address, name: Address, value: number): void;
+  TF_SetAttrTypeList(operation: Address, name: Address, values: Int32Array, size: number): void;
+  TF_SetAttrShape(operation: Address, name: Address, dims: BigInt64Array, rank: number): void;
+  TF_SetAttrTensor(operation: Address, name: Address, tensor: Address, status: Address): void;
+  TF_FinishOperation(operation: Address, status: Address): Address;
+  TF_GraphToFunction(
+    graph: Address,
+    name: Address,
+    appendHash: number,
+    operationCount: number,
+    operations: Address,
+    inputCount: number,
+    inputs: BigInt64Array,
+    outputCount: number,
+    outputs: BigInt64Array,
+    outputNames: Address,
+    options: Address,
+    description: Address,
+    status: Address,
+  ): Address;
+  TF_DeleteFunction(func: Address): void;
+  TFE_ContextAddFunction(context: Address, func: Address, status: Address): void;
+  TFE_ContextRemoveFunction(context: Address, name: Address, status: Address): void;
+}
+
+/** One output of an operation of a graph (`TF_Output`). */
+export interface GraphOutput {
+  oper: Address;
+  index: number;
 }
 
 /**
- * Result and parameters of each function in C, where `at` is any pointer kept as an {@link Address}
- * and `bytes` one that takes a typed array for the length of the call.
+ * Result and parameters of each function in C, where `at` is any pointer kept as an {@link Address},
+ * `bytes` one that takes a typed array for the length of the call, and `output` a {@link GraphOutput}.
  */
 export const cSignatures: { readonly [name in keyof CFunctions]: string } = {
   TF_Version: "str ()",
@@ -106,4 +150,28 @@ export const cSignatures: { readonly [name in keyof CFunctions]: string } = {
   TFE_OpSetAttrTypeList: "void (at, at, bytes, int)",
   TFE_OpSetAttrShape: "void (at, at, bytes, int, at)",
   TFE_Execute: "void (at, at, at, at)",
+
+  TF_GetAllOpList: "at ()",
+  TF_DeleteBuffer: "void (at)",
+  TF_NewGraph: "at ()",
+  TF_DeleteGraph: "void (at)",
+  TF_NewOperation: "at (at, at, at)",
+  TF_AddInput: "void (at, output)",
+  TF_AddInputList: "void (at, bytes, int)",
+  TF_SetAttrString: "void (at, at, bytes, size)",
+  TF_SetAttrInt: "void (at, at, int64_t)",
+  TF_SetAttrIntList: "void (at, at, bytes, int)",
+  TF_SetAttrFloat: "void (at, at, float)",
+  TF_SetAttrFloatList: "void (at, at, bytes, int)",
+  TF_SetAttrBool: "void (at, at, uint8_t)",
+  TF_SetAttrBoolList: "void (at, at, bytes, int)",
+  TF_SetAttrType: "void (at, at, int)",
+  TF_SetAttrTypeList: "void (at, at, bytes, int)",
+  TF_SetAttrShape: "void (at, at, bytes, int)",
+  TF_SetAttrTensor: "void (at, at, at, at)",
+  TF_FinishOperation: "at (at, at)",
+  TF_GraphToFunction: "at (at, at, uint8_t, int, at, int, bytes, int, bytes, at, at, at, at)",
+  TF_DeleteFunction: "void (at)",
+  TFE_ContextAddFunction: "void (at, at, at)",
+  TFE_ContextRemoveFunction: "void (at, at, at)",
 };

@@ -21,6 +21,10 @@ export class Handles {
     return handle;
   }
 
+  has(id: number): boolean {
+    return this.#alive.has(id);
+  }
+
   /** Forgets a tensor and returns its handle, for the caller to delete. */
   take(id: number): Address {
     const handle = this.get(id);

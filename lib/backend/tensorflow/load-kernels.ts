@@ -3,9 +3,27 @@ import type * as tf from "@tensorflow/tfjs";
 import { UsageError } from "../../core/index.js";
 import type { TensorFlowBinding } from "./binding.js";
 
+/** A tensor as tfjs's Node kernels keep it. */
+export interface TensorData {
+  shape: number[];
+  /** TensorFlow's number of the element type. */
+  dtype: number;
+  /** The binding's number of the tensor. */
+  id: number;
+  /** What is still to be written to TensorFlow, or null. */
+  values: unknown;
+  /** How many of tfjs's tensors share it. */
+  refCount: number;
+}
+
 /** The backend that tfjs's Node kernels run on. */
 export interface NodeBackend extends tf.KernelBackend {
   readonly binding: TensorFlowBinding;
+  /** What it holds of each tensor. */
+  readonly tensorMap: tf.DataStorage<TensorData>;
+  /** The ids of tensors, which are written to TensorFlow where they have not been yet. */
+  executeSingleInput(op: string, input: tf.Tensor): tf.Tensor;
+  getInputTensorIds(tensors: readonly tf.TensorInfo[]): number[];
 }
 
 const packageName = "@tensorflow/tfjs-node-gpu";

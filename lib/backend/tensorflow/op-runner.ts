@@ -1,3 +1,4 @@
+import { type AttributeSetters, opSetters } from "./attribute-setters.js";
 import type { Address } from "./c-functions.js";
 import type { Native } from "./native.js";
 import type { OpAttribute } from "./op-types.js";
@@ -8,11 +9,13 @@ import { dataTypeName } from "./type-codes.js";
 /** Runs ops on tensor handles, one at a time, reusing one op object. */
 export class OpRunner {
   readonly #native: Native;
+  readonly #set: AttributeSetters;
   #results: ResultSlots;
   #op: Address = 0;
 
   constructor(native: Native) {
     this.#native = native;
+    this.#set = opSetters(native);
     this.#results = new ResultSlots(native, 64);
   }
 
@@ -23,13 +26,13 @@ export class OpRunner {
     inputs: readonly Address[],
     outputs: number,
   ): Address[] {
-    const { c, status } = this.#native;
+    const { c, status, strings } = this.#native;
     this.#prepare(name);
     for (const input of inputs) {
       c.TFE_OpAddInput(this.#op, input, status.address);
       if (!status.isOk) this.#fail(name, inputs);
     }
-    for (const attribute of attributes) setAttribute(this.#native, this.#op, attribute);
+    for (const attribute of attributes) setAttribute(this.#set, strings, this.#op, attribute);
     if (outputs > this.#results.size) this.#results = new ResultSlots(this.#native, outputs * 2);
     this.#results.expect(outputs);
     c.TFE_Execute(this.#op, this.#results.handlesAddress, this.#results.countAddress, status.address);

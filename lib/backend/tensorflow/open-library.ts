@@ -20,7 +20,7 @@ export function openLibrary(koffi: Koffi, path: string): CFunctions {
     const library = koffi.load(path, { lazy: true });
     // TensorFlow's threads outlive the JavaScript engine: unloading the library at exit would crash the process.
     koffi.load(null).func("void *dlopen(str, int)")(path, lazy | neverUnload);
-    return bindFunctions(library, path);
+    return bindFunctions(koffi, library, path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError({

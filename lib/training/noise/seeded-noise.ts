@@ -56,7 +56,7 @@ function putOnStreams(layer: tf.layers.Layer, stream: () => RandomSource): () =>
   const cell = layer as Cell;
   if ("dropoutFunc" in cell) {
     const before = cell.dropoutFunc;
-    cell.dropoutFunc = (ones, rate) => keepMask(ones.shape, rate, stream());
+    cell.dropoutFunc = (ones, rate) => keepMask(ones.shape, rate, stream);
     return () => {
       cell.dropoutFunc = before;
     };
@@ -68,7 +68,7 @@ function putOnStreams(layer: tf.layers.Layer, stream: () => RandomSource): () =>
   layer.call = (inputs, kwargs) => {
     if (kwargs.training !== true) return call.call(layer, inputs, kwargs);
     (layer as unknown as Hooked).invokeCallHook(inputs, kwargs);
-    return tf.tidy(() => noise(Array.isArray(inputs) ? inputs[0]! : inputs, stream()));
+    return tf.tidy(() => noise(Array.isArray(inputs) ? inputs[0]! : inputs, stream));
   };
   return () => {
     delete (layer as { call?: unknown }).call; // the class's own shows again

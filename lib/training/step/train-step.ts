@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
+import { type CompileReport, compile } from "../../backend/index.js";
 import type { BatchLoss } from "../losses/batch-loss.js";
 import { crossEntropy } from "../losses/cross-entropy.js";
+import type { RuleOptimizer } from "../optimizers/rule-optimizer.js";
 import { clipGradients, type GradientClipping } from "./clip-gradients.js";
 import { GradientSums } from "./gradient-sums.js";
 import { l2Penalty } from "./l2-penalty.js";
@@ -22,7 +24,9 @@ export interface TrainStep {
    * @param part - defaults to the whole update
    */
   (x: tf.Tensor, y: tf.Tensor, part?: BatchPart): tf.Scalar;
-  /** Frees what the step keeps between calls: sums of gradients, where updates come in parts. */
+  /** Whether the step runs as one compiled call, and if not why. */
+  report(): CompileReport;
+  /** Frees what the step keeps between calls: its compiled form, and sums of gradients where updates come in parts. */
   dispose(): void;
 }
 
@@ -36,13 +40,15 @@ export interface TrainStepOptions extends GradientClipping {
   penalties?: boolean;
   /** Adds l2 · Σ w² over all weights of two axes and more to the loss; defaults to 0. */
   l2?: number;
+  /** Whether the step may run as one compiled call, where the backend can; defaults to true. */
+  compiled?: boolean;
 }
 
 /**
  * The step that `fit` repeats: forward in training mode, loss, backward, one update.
  *
- * Everything that changes from step to step is in the arguments, the weights and the optimizer, so that the step
- * can be recorded once and replayed as one compiled call.
+ * Everything that changes from step to step is in the arguments, the weights and the optimizer, so on native
+ * TensorFlow the step is recorded once and replayed as one compiled call.
  *
  * @param model - from [batch, …sample] to the loss's second argument
  * @param optimizer - updates the model's trainable weights in place
@@ -55,6 +61,7 @@ export function trainStep(
     training = true,
     penalties: withPenalties = true,
     l2 = 0,
+    compiled: mayCompile = true,
     ...clipping
   }: TrainStepOptions = {},
 ): TrainStep {
@@ -71,24 +78,30 @@ export function trainStep(
     optimizer.applyGradients(named);
   };
   let sums: GradientSums | undefined;
-  const step = (
-    x: tf.Tensor,
-    y: tf.Tensor,
-    { share, last }: BatchPart = { share: 1, last: true },
-  ): tf.Scalar =>
+  const plain = (x: tf.Tensor, y: tf.Tensor, { share, last }: BatchPart): tf.Scalar =>
     tf.tidy(() => {
       const { value, grads } = tf.variableGrads(() => total(x, y), variables);
       const gradients = variables.map(({ name }) => grads[name] ?? null);
-      if (last && (sums === undefined || sums.empty)) update(gradients);
+      if (sums === undefined) update(gradients);
       else {
-        sums ??= new GradientSums(variables);
         sums.add(gradients, share);
-        if (last) update(sums.take());
+        if (last) sums.take(update);
       }
       return value;
     });
+  // tfjs says of every optimizer that it is an instance of each; ours has all that changes in variables.
+  const ours = "prepare" in optimizer ? (optimizer as RuleOptimizer) : undefined;
+  const watch = ours === undefined ? [model, optimizer] : [model];
+  const compiled = compile(plain, { watch });
+  const step = (x: tf.Tensor, y: tf.Tensor, part: BatchPart = { share: 1, last: true }): tf.Scalar => {
+    if (sums === undefined && !(part.share === 1 && part.last)) sums = new GradientSums(variables);
+    ours?.prepare(variables);
+    return mayCompile ? compiled(x, y, part) : plain(x, y, part);
+  };
   return Object.assign(step, {
+    report: () => compiled.report(),
     dispose: () => {
+      compiled.dispose();
       sums?.dispose();
       sums = undefined;
     },

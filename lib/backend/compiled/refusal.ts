@@ -1,0 +1,2 @@
+/** Why a step cannot be compiled; what it says is shown to the user. */
+export class Refusal extends Error {}
