@@ -5,6 +5,11 @@ export type { EarlyStoppingOptions } from "./fit/early-stopping.js";
 export { fit } from "./fit/fit.js";
 export type { FitOptions } from "./fit/fit-options.js";
 export * from "./keras/index.js";
+export type { LearningRateRange, LearningRateTrial } from "./learning-rate-range/learning-rate-range.js";
+export {
+  type SuggestLearningRateOptions,
+  suggestLearningRate,
+} from "./learning-rate-range/suggest-learning-rate.js";
 export * from "./losses/index.js";
 export type { ClassWeightsChoice, LossChoice } from "./losses/loss-of.js";
 export { nextTurn } from "./next-turn.js";
