@@ -12,7 +12,7 @@ const views = 10;
 export const leNetOnDigits: KnownResult = {
   name: "LeNet, handwritten digits",
   problem: `${trained.toLocaleString("en")} of the 10,000 digits train, each in ${views} places up to two pixels apart; the other ${tested.toLocaleString("en")} test`,
-  recipe: { epochs: 2, batchSize: 64, learningRate: 0.004 },
+  recipe: { epochs: 2, batchSize: 128, learningRate: 0.006 },
   peer: { name: "LeNet", inputShape, classes: 10 },
   model: (seed) => models.leNet({ inputShape, classes: 10, seed }),
   data(share) {
