@@ -19,7 +19,8 @@ Nothing is ever overwritten.
     --samples N       how many; by default as list has it
     --seed S          default 0; the same seed gives the same bytes
     --KNOB VALUE      --image-size 64, --person-rate 0.1, --figure-height 0.3,0.6 …
-                      a condition takes the share of images under it: --night 0.5
+                      a condition takes the share of images under it: --night 0.5, and after
+                      a comma its severity, 0 to 5, or a range: --night 0.5,3 or 0.5,2,4
     --split SHARES    train=0.8,test=0.2; by default one part, "all", or the set's own splits
     --format FORMAT   npy (default): one array a split, for NumPy and for openDataSet;
                       png: a picture for each sample, in a folder for each class
@@ -37,7 +38,7 @@ Nothing is ever overwritten.
 
 Exit code: 0 fine, 1 check found a damaged file, 2 could not run.
 
-Example: deep-pessimist data scenes --night 0.5 --samples 2000 --out streets
+Example: deep-pessimist data scenes --name night-shift --out night-shift
 `;
 
 type Run = (args: readonly string[]) => Promise<number>;

@@ -1,4 +1,5 @@
 import { makeScenes } from "../scenes/make-scenes.js";
+import { namedScenes } from "../scenes/sets/named-scenes.js";
 import { simplifiedScenes } from "../scenes/sets/simplified-scenes.js";
 
 /** Where worker threads find the functions that `streamable` takes: one line for each. */
@@ -11,6 +12,7 @@ export const makers: ReadonlyMap<unknown, { module: string; export: string }> = 
     simplifiedScenes,
     { module: fileBeside("../scenes/sets/simplified-scenes.js"), export: "simplifiedScenes" },
   ],
+  [namedScenes, { module: fileBeside("../scenes/sets/named-scenes.js"), export: "namedScenes" }],
 ]);
 
 function fileBeside(path: string): string {

@@ -6,7 +6,7 @@ import { withRecipe } from "./recipe.js";
  * Calls a function that makes scenes, and notes how, so that worker threads can draw them: `streamBatches` then has
  * workers. The other makers and the loaders of this folder note it themselves.
  *
- * @param make - `makeScenes` or `simplifiedScenes`
+ * @param make - `makeScenes`, `simplifiedScenes` or `namedScenes`
  * @param args - what it takes
  * @returns what it returns: a data set, or several by name
  * @throws UsageError for any other function

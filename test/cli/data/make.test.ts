@@ -2,7 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makers } from "../../../lib/cli/data/makers.js";
-import { makeScenes, openDataSet, readNpy, simplifiedScenes } from "../../../lib/data/index.js";
+import type { Dataset } from "../../../lib/core/index.js";
+import {
+  makeScenes,
+  namedScenes,
+  openDataSet,
+  readNpy,
+  sceneSetNames,
+  simplifiedScenes,
+} from "../../../lib/data/index.js";
 import { runData, temporaryFolder } from "./run-data.js";
 
 const at = temporaryFolder();
@@ -19,27 +27,19 @@ test("list names every data set with its size and its knobs, and as JSON has one
 });
 
 test("scenes are written as the library makes them, knob by knob, and NumPy's format holds the same bytes", async () => {
-  const knobs = [
-    "--person-rate",
-    "0.3",
-    "--night",
-    "0.5",
-    "--figure-height",
-    "0.5,0.7",
-    "--image-size",
-    "16",
-  ];
+  const conditions = "--night 0.5 --rain 1,3 --fog 0.5,1,2";
+  const knobs = `--person-rate 0.3 ${conditions} --figure-height 0.5,0.7 --image-size 16`.split(" ");
   const { code, out, err } = await runData("scenes", "--samples", "60", ...knobs, "--out", at("night"));
   expect(err).toBe("");
   expect(code).toBe(0);
   expect(out).toMatch(/night: 60 images \(all 60\), made in [\d.]+ s\./);
   const expected = makeScenes(60, {
     ...{ imageSize: 16, personRate: 0.3, figureHeight: [0.5, 0.7] },
-    conditions: { night: 0.5 },
+    conditions: { night: 0.5, rain: { share: 1, severity: 3 }, fog: { share: 0.5, severity: [1, 2] } },
   });
   const { data, shape } = await readNpy(join(at("night"), "all", "x.npy"));
   expect(shape).toEqual([60, 16, 16, 3]);
-  expect(data).toEqual(expected.batch([...Array(60).keys()]).x);
+  expect(Buffer.compare(data as Uint8Array, expected.batch([...Array(60).keys()]).x as Uint8Array)).toBe(0);
   expect((await openDataSet(at("night"))).all!.labels).toEqual(expected.labels);
 });
 
@@ -67,6 +67,23 @@ test("a set with splits of its own keeps them, and refuses to be split otherwise
   const { code, err } = await runData("scenes", "--name", "simplified", "--split", "a=1", "--out", at("x"));
   expect(code).toBe(2);
   expect(err).toContain("leave --split out");
+});
+
+test("every named set is made as the library makes it, and listed with the size that it has", async () => {
+  for (const name of sceneSetNames) {
+    const { summary, ...listed } = makers.scenes![name]!;
+    const made = await listed.make({ samples: 24, seed: 3, knobs: {} });
+    const own = namedScenes(name, { samples: 24, seed: 3 });
+    const parts = typeof made.batch === "function" ? { [Object.keys(own)[0]!]: made as Dataset } : made;
+    expect(Object.keys(parts)).toEqual(Object.keys(own));
+    for (const [part, dataset] of Object.entries(parts as Record<string, Dataset>)) {
+      expect(dataset.labels).toEqual(own[part]!.labels);
+      expect(dataset.batch([0]).x).toEqual(own[part]!.batch([0]).x);
+    }
+    const whole = Object.values(namedScenes(name));
+    expect(whole.reduce((sum, { size }) => sum + size, 0)).toBe(listed.samples);
+    expect(whole[0]!.shape).toEqual(listed.shape);
+  }
 });
 
 test("--split gives shares of the samples, stratified, to named folders of pictures", async () => {
