@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { expect, test } from "vitest";
+import { readPredictionLog, writePredictionLog } from "../../lib/decomposition/index.js";
 import { predictions, toInput } from "../../lib/training/index.js";
 import { blobs } from "../support/blobs.js";
 import { smallNetwork } from "./small-network.js";
@@ -15,6 +19,21 @@ test("predictions holds the model's probabilities, row by row, and all the data 
   expect(log.probabilities).toBeAllClose(expected, { rtol: 1e-5 });
   model.dispose();
 });
+
+test.each(["log.parquet", "log.csv"])(
+  "predictions of any split come back from a file, to the bit: %s",
+  async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "predictions-"));
+    const model = smallNetwork();
+    for (const split of ["train", "trainVal", "testVal", "test", "night shift"]) {
+      const log = await predictions(model, data, { split, run: "a", seed: 3 });
+      await writePredictionLog(join(folder, name), log);
+      expect(await readPredictionLog(join(folder, name))).toEqual(log);
+    }
+    model.dispose();
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test("predictions leaves no tensor behind, and says nothing of a run it was not told of", async () => {
   const model = smallNetwork();

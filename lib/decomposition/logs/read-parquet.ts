@@ -1,6 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import { UsageError } from "../../core/index.js";
 import type { TableColumns } from "./table-columns.js";
+
+/** What Node unpacks by itself; Snappy is hyparquet's own. */
+const compressors: Record<string, (packed: Uint8Array) => Uint8Array> = {
+  GZIP: (packed) => gunzipSync(packed),
+};
 
 /**
  * Reads a Parquet file, all columns.
@@ -19,14 +25,14 @@ export async function readParquet(path: string): Promise<TableColumns> {
       const column = columns.get(chunk.columnName)!;
       for (let i = 0; i < chunk.columnData.length; i++) column[chunk.rowStart + i] = chunk.columnData[i];
     };
-    await parquetRead({ file, metadata, onChunk });
+    await parquetRead({ file, metadata, onChunk, compressors });
     const pairs = (metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]);
     return { rows, columns, metadata: Object.fromEntries(pairs) };
   } catch (error) {
     const codec = /codec: (\w+)/.exec((error as Error).message)?.[1];
     throw new UsageError({
       got: `${path} cannot be read: ${(error as Error).message}.`,
-      expected: "a whole Parquet file, packed by Snappy or not at all.",
+      expected: "a whole Parquet file, packed by Snappy, by gzip or not at all.",
       fix:
         codec === undefined
           ? "write the file again."
