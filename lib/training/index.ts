@@ -17,6 +17,8 @@ export * from "./optimizers/index.js";
 export { type PredictionsOptions, predictions } from "./predictions.js";
 export { type HistoryRow, historyTable } from "./progress/history-table.js";
 export type { StepReport } from "./progress/step-report.js";
+export { loadModel } from "./saving/load-model.js";
+export { saveModel } from "./saving/save-model.js";
 export * from "./schedules/index.js";
 export { penalties } from "./step/penalties.js";
 export { type BatchPart, type TrainStep, type TrainStepOptions, trainStep } from "./step/train-step.js";
