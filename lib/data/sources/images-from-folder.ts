@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { checkOptions, type Dataset, UsageError } from "../../core/index.js";
+import { assertFitsInMemory } from "../assert-fits-in-memory.js";
 import { checkChoice, checkCount } from "../check-values.js";
 import { datasetFromArrays } from "./dataset-from-arrays.js";
 import { loadSharp, type Sharp } from "./load-sharp.js";
@@ -40,6 +41,7 @@ export async function imagesFromFolder(
   const files = (await Promise.all(classes.map((name) => filesOfClass(path, name)))).flat();
   const sharp = await loadSharp("reading images");
   const length = imageSize * imageSize * channels;
+  assertFitsInMemory("imagesFromFolder", files.length * length);
   const x = new Uint8Array(files.length * length);
   for (let start = 0; start < files.length; start += atOnce)
     await Promise.all(
