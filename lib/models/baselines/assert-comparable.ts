@@ -8,6 +8,12 @@ import type { Answers } from "./baseline.js";
  */
 export function assertAnswers(functionName: string, train: Answers, test: Answers = train): void {
   for (const { labels, classes } of [train, test]) {
+    if (labels === undefined || classes === undefined)
+      throw new UsageError({
+        got: `${functionName} got a data set without labels or classes.`,
+        expected: "a data set whose answers are classes.",
+        fix: "for numbers to predict, call meanTarget(train, test).",
+      });
     if (labels.length === 0)
       throw new UsageError({
         got: `${functionName} got a data set without samples.`,

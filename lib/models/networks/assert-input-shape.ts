@@ -29,10 +29,12 @@ export function assertInputShape(
   { rank, smallestSide = 1, why = "" }: AssertInputShapeOptions = {},
 ): void {
   const wholeNumbers =
-    inputShape.length > 0 && inputShape.every((size) => Number.isInteger(size) && size > 0);
+    Array.isArray(inputShape) &&
+    inputShape.length > 0 &&
+    inputShape.every((size) => Number.isInteger(size) && size > 0);
   if (!wholeNumbers || (rank !== undefined && inputShape.length !== rank))
     throw new UsageError({
-      got: `${functionName} got inputShape [${inputShape.join(", ")}].`,
+      got: `${functionName} got inputShape ${Array.isArray(inputShape) ? `[${inputShape.join(", ")}]` : String(inputShape)}.`,
       expected:
         rank === undefined
           ? "whole numbers above 0: one sample's shape, without the batch axis."

@@ -46,5 +46,7 @@ test("majorityClass refuses what cannot be scored", () => {
     /different classes/,
   );
   // @ts-expect-error
+  expect(() => majorityClass({ targets: Float32Array.of(1), targetNames: ["price"] })).toThrow(/meanTarget/);
+  // @ts-expect-error
   expect(() => majorityClass(answers(0), undefined, { splt: "x" })).toThrow(/"split" instead of "splt"/);
 });

@@ -73,6 +73,8 @@ test("leNet leaves no tensor behind once it is disposed", () => {
 test("leNet refuses pictures that are too small, a single class and a misspelt option", () => {
   expect(() => leNet({ inputShape: [8, 8, 1], classes: 2 })).toThrow(/at least 12 × 12/);
   expect(() => leNet({ inputShape: [32, 32, 1], classes: 1 })).toThrow(/two classes/);
+  for (const inputShape of [[32, -32, 1], [32, 32], [32, 32, 0], [28.5, 28, 1], 28 as unknown as number[]])
+    expect(() => leNet({ inputShape, classes: 2 })).toThrow(/\[height, width, channels\]/);
   // @ts-expect-error
   expect(() => leNet({ classes: 2, sede: 1 })).toThrow(/"seed" instead of "sede"/);
 });
