@@ -60,6 +60,15 @@ describe.each([
   });
 });
 
+test("metricRows(metrics) has all metrics, first of all samples, then of each class", () => {
+  const rows = metricRows(classificationMetrics(logOf(golden.two), { resamples: 2 }));
+  expect(rows.map((row) => [row.class, row.metric].join(" ").trim())).toEqual([
+    ...["error", "accuracy", "balanced accuracy", "macro precision", "macro recall", "macro F1"],
+    ...["area under ROC", "log loss", "Brier score", "calibration error"],
+    ...["a precision", "a recall", "a F1", "b precision", "b recall", "b F1"],
+  ]);
+});
+
 test("the same seed gives the same intervals, another seed others", () => {
   const log = logOf(golden.two);
   const options = { resamples: 50 };

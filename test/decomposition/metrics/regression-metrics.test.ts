@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regressionMetrics } from "../../../lib/decomposition/index.js";
+import { metricRows, regressionMetrics } from "../../../lib/decomposition/index.js";
 import { golden } from "./golden.js";
 
 const { regression } = golden;
@@ -33,4 +33,9 @@ test("regressionMetrics names what does not fit", () => {
   expect(() => regressionMetrics({ targets: [1, 2], predictions: [1, Number.NaN] })).toThrow(
     "NaN in predictions, row 1",
   );
+});
+
+test("metricRows(metrics) has a row for each metric", () => {
+  expect(metricRows(metrics).map(({ metric }) => metric)).toEqual(["MSE", "RMSE", "MAE", "R²"]);
+  expect(metricRows(metrics)[3]).toEqual({ metric: "R²", class: "", ...metrics.r2 });
 });
