@@ -9,24 +9,29 @@ const divisors = Float32Array.of(
   ...[49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99],
 );
 
+const planes = [new Float32Array(64), new Float32Array(64), new Float32Array(64)] as const;
+
 /** Stores the picture as a JPEG file does, and reads it back: brightness and two colours, in blocks of 8 × 8 pixels. */
 function compress(bytes: Uint8Array, size: number, severity: number): void {
   const coarseness = atSeverity(severity, [1.2, 2.4, 4, 6.5, 10]);
-  const planes = [new Float32Array(64), new Float32Array(64), new Float32Array(64)] as const;
+  const brightnessSteps = divisors.map((divisor) => divisor * coarseness);
+  // Colours are stored more coarsely than brightness: nobody sees them as sharply.
+  const colourSteps = divisors.map((divisor) => divisor * coarseness * 1.6);
   for (let top = 0; top < size; top += 8)
     for (let left = 0; left < size; left += 8) {
       readBlock(bytes, size, top, left, planes);
-      for (const [i, plane] of planes.entries()) {
-        cosineTransform(plane);
-        for (let k = 0; k < 64; k++) {
-          // Colours are stored more coarsely than brightness: nobody sees them as sharply.
-          const step = divisors[k]! * coarseness * (i === 0 ? 1 : 1.6);
-          plane[k] = Math.round(plane[k]! / step) * step;
-        }
-        inverseCosineTransform(plane);
-      }
+      storePlane(planes[0], brightnessSteps);
+      storePlane(planes[1], colourSteps);
+      storePlane(planes[2], colourSteps);
       writeBlock(bytes, size, top, left, planes);
     }
+}
+
+/** Rounds a block's coefficients to whole steps: that is what a JPEG file loses. */
+function storePlane(plane: Float32Array, steps: Float32Array): void {
+  cosineTransform(plane);
+  for (let k = 0; k < 64; k++) plane[k] = Math.round(plane[k]! / steps[k]!) * steps[k]!;
+  inverseCosineTransform(plane);
 }
 
 type Planes = readonly [brightness: Float32Array, blue: Float32Array, red: Float32Array];

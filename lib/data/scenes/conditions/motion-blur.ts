@@ -30,21 +30,31 @@ function addShifted(
   const shareX = moveX - left;
   const shareY = moveY - top;
   const within = (place: number): number => (place < 0 ? 0 : place >= size ? size - 1 : place);
+  // Weights of the four, upper left to lower right.
+  const w00 = weight * (1 - shareX) * (1 - shareY);
+  const w01 = weight * shareX * (1 - shareY);
+  const w10 = weight * (1 - shareX) * shareY;
+  const w11 = weight * shareX * shareY;
+  const first = Math.max(0, -left);
+  const last = Math.min(size, size - 1 - left); // between them no column needs clamping
+  const edges = Array.from({ length: size }, (_, column) => column).filter((c) => c < first || c >= last);
   for (let row = 0; row < size; row++) {
-    const upper = within(row + top) * size;
-    const lower = within(row + top + 1) * size;
-    for (let column = 0; column < size; column++) {
-      const first = within(column + left);
-      const second = within(column + left + 1);
-      const at = (row * size + column) * 3;
+    const upper = within(row + top) * size * 3;
+    const lower = within(row + top + 1) * size * 3;
+    const start = row * size * 3;
+    for (let at = first * 3; at < last * 3; at++) {
+      const shifted = at + left * 3;
+      const above = from[upper + shifted]! * w00 + from[upper + shifted + 3]! * w01;
+      to[start + at] =
+        to[start + at]! + above + from[lower + shifted]! * w10 + from[lower + shifted + 3]! * w11;
+    }
+    for (const column of edges) {
+      const one = within(column + left) * 3;
+      const two = within(column + left + 1) * 3;
       for (let channel = 0; channel < 3; channel++) {
-        const above =
-          from[(upper + first) * 3 + channel]! * (1 - shareX) +
-          from[(upper + second) * 3 + channel]! * shareX;
-        const below =
-          from[(lower + first) * 3 + channel]! * (1 - shareX) +
-          from[(lower + second) * 3 + channel]! * shareX;
-        to[at + channel] = to[at + channel]! + weight * (above + (below - above) * shareY);
+        const at = start + column * 3 + channel;
+        const above = from[upper + one + channel]! * w00 + from[upper + two + channel]! * w01;
+        to[at] = to[at]! + above + from[lower + one + channel]! * w10 + from[lower + two + channel]! * w11;
       }
     }
   }

@@ -27,11 +27,33 @@ export function trapezoid(pen: Pen, { bottom, top, bottomEdge, topEdge }: Trapez
     const x1 = pen.left + pen.scale * (topEdge[1] + (bottomEdge[1] - topEdge[1]) * down);
     const firstColumn = Math.max(0, Math.floor(x0));
     const lastColumn = Math.min(size - 1, Math.ceil(x1) - 1);
+    const firstWhole = Math.max(firstColumn, Math.ceil(x0));
+    const lastWhole = Math.min(lastColumn, Math.floor(x1) - 1);
+    if (firstWhole <= lastWhole)
+      fillSpan(pen, row * size + firstWhole, row * size + lastWhole, to - from, colour);
     for (let column = firstColumn; column <= lastColumn; column++) {
+      if (column >= firstWhole && column <= lastWhole) continue;
       const cover = (to - from) * (Math.min(column + 1, x1) - Math.max(column, x0));
       if (cover > 0) paint(pen, row * size + column, cover, colour, 1);
     }
   }
+}
+
+/** Paints the pixels from `first` to `last`, all covered alike: most of a shape is inside its edges. */
+function fillSpan(pen: Pen, first: number, last: number, cover: number, colour: Colour): void {
+  const { canvas } = pen;
+  const pixels = canvas.colour;
+  const share = cover * pen.opacity;
+  const rest = 1 - share;
+  const [red, green, blue] = [colour[0] * share, colour[1] * share, colour[2] * share];
+  for (let at = first * 3; at <= last * 3; at += 3) {
+    pixels[at] = pixels[at]! * rest + red;
+    pixels[at + 1] = pixels[at + 1]! * rest + green;
+    pixels[at + 2] = pixels[at + 2]! * rest + blue;
+  }
+  if (share < 0.5) return;
+  canvas.distance.fill(pen.distance, first, last + 1);
+  canvas.surface.fill(pen.surface, first, last + 1);
 }
 
 /** Fills an upright rectangle, in metres. */

@@ -32,22 +32,29 @@ function drawRow(canvas: Canvas, street: Street, row: number, distance: number, 
   const [hazeRed, hazeGreen, hazeBlue] = shade(haze, 0.9 * far);
   const fade = Math.min(1, 0.08 / pixelWidth);
   const grainRow = Math.floor(distance * 9);
+  const half = pixelWidth / 2;
   for (let column = 0; column < size; column++) {
-    const x = (((column + 0.5) / size - camera.vanishing) * distance) / camera.focal;
+    const x = ((column + 0.5) / size - camera.vanishing) * size * pixelWidth;
     const pixel = row * size + column;
     const isBehindWall = x < walls[0] || x > walls[1] || distance > streetEnd;
     if (isBehindWall && canvas.surface[pixel] !== surface.sky) continue;
-    const onRoad = overlap(x, pixelWidth, left, right);
-    const kerb = overlap(x, pixelWidth, left - 0.2, left) + overlap(x, pixelWidth, right, right + 0.2);
-    let paintShare = overlap(x, pixelWidth, middle - 0.08, middle + 0.08) * dashes;
-    if (zebra > 0) paintShare = Math.max(paintShare, zebra * onRoad * stripes(x, pixelWidth, 1, 0, 0.5));
-    const joints = (1 - onRoad) * (slabs + stripes(x, pixelWidth, 0.8, 0, 0.05)) * 0.16;
-    const rough = (grain(Math.floor(x * 12), grainRow, street.grain) - 0.5) * 0.12 * fade;
-    const kerbShare = kerb * (1 - onRoad);
-    const marks = paintShare * 0.85;
-    // Kerb over ground, paint over kerb, haze over all: each a mixture, so together one factor and one sum.
-    const share = (1 - kerbShare) * (1 - marks) * near * (1 + rough) * (1 - joints);
-    const white = (0.72 * kerbShare * (1 - marks) + 0.88 * marks) * near;
+    const rough = 1 + (grain(Math.floor(x * 12), grainRow, street.grain) - 0.5) * 0.12 * fade;
+    let onRoad = 1;
+    let share = near * rough;
+    let white = 0;
+    const isPlain =
+      zebra === 0 && x - half >= left && x + half <= right && Math.abs(x - middle) > half + 0.08;
+    if (!isPlain) {
+      onRoad = overlap(x, pixelWidth, left, right);
+      const kerb = (overlap(x, pixelWidth, left - 0.2, right + 0.2) - onRoad) * (1 - onRoad);
+      const lane = overlap(x, pixelWidth, middle - 0.08, middle + 0.08) * dashes;
+      const crossing = zebra > 0 ? zebra * onRoad * stripes(x, pixelWidth, 1, 0, 0.5) : 0;
+      const marks = Math.max(lane, crossing) * 0.85;
+      const joints = onRoad === 1 ? 0 : (1 - onRoad) * (slabs + stripes(x, pixelWidth, 0.8, 0, 0.05)) * 0.16;
+      // Kerb over ground, paint over kerb, haze over all: each a mixture, so together one factor and one sum.
+      share *= (1 - kerb) * (1 - marks) * (1 - joints);
+      white = (0.72 * kerb * (1 - marks) + 0.88 * marks) * near;
+    }
     const at = pixel * 3;
     colour[at] = (pavement[0] + (asphalt[0] - pavement[0]) * onRoad) * share + white + hazeRed;
     colour[at + 1] = (pavement[1] + (asphalt[1] - pavement[1]) * onRoad) * share + white + hazeGreen;
