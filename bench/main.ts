@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchAugmentation } from "./augmentation.js";
+import { benchFit } from "./fit.js";
 import { benchFreshClone } from "./fresh-clone.js";
 import { benchKnownResults } from "./known-results.js";
 import { benchLeNet } from "./le-net.js";
@@ -13,6 +14,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   "le-net": benchLeNet,
   models: benchModels,
   augmentation: benchAugmentation,
+  fit: benchFit,
   "known-results": benchKnownResults,
   "fresh-clone": benchFreshClone,
 };

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { FitFigures } from "./contestants/fit.js";
+import { median } from "./race.js";
+import { table } from "./table.js";
+
+const rounds = 7;
+
+/** What `fit` costs beyond the step that it repeats, and what a checkpoint of ResNet-18 costs. */
+export async function benchFit(root: string): Promise<string> {
+  const program = join(root, "bench", "contestants", "fit.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "--import",
+    "tsx",
+    program,
+    String(rounds),
+  ]);
+  return report(JSON.parse(stdout.trimEnd().split("\n").at(-1)!) as FitFigures);
+}
+
+function report({ ready, rounds: pairs, checkpoint }: FitFigures): string {
+  const percent = (share: number) => (100 * share).toFixed(1);
+  const rows = [32, 128].map((batchSize) => {
+    const own = pairs.filter((pair) => pair.batchSize === batchSize);
+    const overheads = own.map(({ bare, fit }) => fit / bare - 1);
+    return [
+      ...[String(batchSize), median(own.map(({ bare }) => bare)).toFixed(2)],
+      ...[median(own.map(({ fit }) => fit)).toFixed(2), percent(median(overheads))],
+      `${percent(Math.min(...overheads))} … ${percent(Math.max(...overheads))}`,
+    ];
+  });
+  const { seconds, bytes, numbers } = checkpoint;
+  return [
+    "## fit beside a bare loop of its step, LeNet 32 × 32 × 3",
+    "",
+    `Seconds for two epochs of 2,048 samples, median of ${rounds} interleaved rounds; overhead of each round's pair.`,
+    "",
+    table(["batch", "bare loop, s", "fit, s", "overhead, %", "lowest … highest"], rows),
+    "",
+    "## A checkpoint of ResNet-18 with Adam",
+    "",
+    table(
+      ["median, s", "slowest, s", "MB", "by its weights and slots"],
+      [
+        [
+          ...[median(seconds).toFixed(2), Math.max(...seconds).toFixed(2)],
+          ...[(bytes / 1e6).toFixed(1), `${(bytes / (4 * numbers)).toFixed(4)} ×`],
+        ],
+      ],
+    ),
+    "",
+    `- ${ready}`,
+  ].join("\n");
+}
