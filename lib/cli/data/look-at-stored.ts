@@ -49,8 +49,11 @@ async function figuresOf(
 ): Promise<Figure[]> {
   const { plotClassBalance, plotImagesBy, plotTags } = await import("../../plots/index.js");
   const name = split ?? Object.keys(splits)[0]!;
-  const grid = (split: string, by: string): Figure =>
-    plotImagesBy(theSplit(splits, split), by, { columns, seed, title: `${split}: images by ${by}` });
+  const grid = (split: string, by: string): Figure => {
+    const title = `${split}: images by ${by}`;
+    const figure = plotImagesBy(theSplit(splits, split), by, { columns, seed, title });
+    return { ...figure, reading: `${split}: ${figure.reading}` };
+  };
   if (by !== undefined) return [grid(name, by)];
   const shown = split === undefined ? splits : { [split]: theSplit(splits, split) };
   const first = Object.values(shown)[0]!;
