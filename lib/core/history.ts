@@ -36,6 +36,10 @@ export interface History {
   readonly seed: number;
   /** The backend that ran it: `tensorflow`, `wasm` or `cpu`. */
   readonly backend: string;
+  /** Whether the last update ran as one compiled call; only native TensorFlow has them. */
+  readonly compiled?: boolean;
+  /** Why it did not, as a sentence. */
+  readonly whyNotCompiled?: string;
   /** Why training ended: all epochs done, the signal, or early stopping. */
   readonly stopped: "finished" | "aborted" | "early";
   /** With early stopping: the epoch that was best on the watched set. */

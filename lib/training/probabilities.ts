@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "../core/index.js";
+import { type Forward, forwardOf } from "./forward.js";
 import { nextTurn } from "./next-turn.js";
 import { toInput } from "./to-input.js";
 
@@ -11,6 +12,8 @@ export interface ProbabilitiesOptions {
   batchSize?: number;
   /** Ends the work between two batches. */
   signal?: AbortSignal | undefined;
+  /** The model's forward pass, for a caller that asks more than once; it stays the caller's. */
+  forward?: Forward;
 }
 
 /**
@@ -22,21 +25,27 @@ export interface ProbabilitiesOptions {
 export async function probabilitiesOf(
   model: tf.LayersModel,
   dataset: Dataset,
-  { indices, batchSize = 256, signal }: ProbabilitiesOptions = {},
+  { indices, batchSize = 256, signal, forward }: ProbabilitiesOptions = {},
 ): Promise<Float32Array> {
+  const own = forward === undefined ? forwardOf(model) : undefined;
+  const run = (forward ?? own)!;
   const rows = indices ?? Uint32Array.from({ length: dataset.size }, (_, i) => i);
   const classes = dataset.classes.length;
   const probabilities = new Float32Array(rows.length * classes);
-  for (let start = 0; start < rows.length; start += batchSize) {
-    signal?.throwIfAborted();
-    const batch = dataset.batch(rows.subarray(start, start + batchSize));
-    const output = tf.tidy(() => model.predict(toInput(batch), { batchSize }) as tf.Tensor2D); // [batch, classes]
-    try {
-      probabilities.set((await output.data()) as Float32Array, start * classes);
-    } finally {
-      output.dispose();
+  try {
+    for (let start = 0; start < rows.length; start += batchSize) {
+      signal?.throwIfAborted();
+      const batch = dataset.batch(rows.subarray(start, start + batchSize));
+      const output = tf.tidy(() => run(toInput(batch))); // [batch, classes]
+      try {
+        probabilities.set((await output.data()) as Float32Array, start * classes);
+      } finally {
+        output.dispose();
+      }
+      await nextTurn();
     }
-    await nextTurn();
+    return probabilities;
+  } finally {
+    own?.dispose();
   }
-  return probabilities;
 }

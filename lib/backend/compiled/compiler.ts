@@ -11,7 +11,7 @@ import { stateOf, type Watched } from "./watch.js";
 
 /** What became of a step. */
 export interface CompileReport {
-  /** Whether the last call was compiled. */
+  /** Whether the last call was compiled; before the first, whether the backend can. */
   readonly compiled: boolean;
   /** Why it was not, as a sentence. */
   readonly why: string | undefined;
@@ -47,9 +47,10 @@ export class Compiler {
   #backend: NodeBackend | undefined;
   #recordings = 0;
   #seconds = 0;
-  #why: string | undefined = "it was not called yet";
+  #why: string | undefined;
 
   constructor(step: (...args: never[]) => unknown, watch: readonly Watched[]) {
+    this.#why = nativeBackend() === undefined ? notNative() : undefined;
     this.#step = step;
     this.#watch = watch;
   }
@@ -62,7 +63,7 @@ export class Compiler {
   run(args: readonly unknown[]): unknown {
     if (isRecording()) return this.#step(...(args as never[])); // part of another step, which is compiled as a whole
     const backend = nativeBackend();
-    if (backend === undefined) return this.#asItIs(args, `the ${tf.getBackend()} backend compiles nothing`);
+    if (backend === undefined) return this.#asItIs(args, notNative());
     if (backend !== this.#backend) this.#moveTo(backend);
     const { tensors, key } = callKey(args);
     const kind = this.#kindOf(key + stateOf(this.#watch));
@@ -133,6 +134,8 @@ export class Compiler {
     kind.program = undefined;
   }
 }
+
+const notNative = (): string => `the ${tf.getBackend()} backend compiles nothing`;
 
 function auditIsDue(runs: number): boolean {
   for (let due = firstAudit; due <= runs; due *= 8) if (due === runs) return true;

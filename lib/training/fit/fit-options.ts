@@ -47,6 +47,8 @@ export interface FitOptions {
   augment?: AugmentHook;
   /** Where to keep the state of the training, to go on from after a crash; defaults to nowhere. */
   checkpoint?: CheckpointOptions;
+  /** Whether the step may run as one compiled call, where the backend can; defaults to true. The history says whether it did. */
+  compiled?: boolean;
   /** Whether to show how far the training is: lines that move in a cell and in a terminal, else one an epoch; defaults to false. */
   progress?: boolean;
   /** Ends the training within one batch; what was recorded so far is returned. */
@@ -78,6 +80,7 @@ export const fitOptionNames: readonly (keyof FitOptions)[] = [
   "earlyStopping",
   "augment",
   "checkpoint",
+  "compiled",
   "progress",
   "signal",
   "onEpoch",

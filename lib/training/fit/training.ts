@@ -34,8 +34,9 @@ export class Training {
   constructor(plan: Plan) {
     this.plan = plan;
     this.optimizer = new RuleOptimizer(plan.optimizer, plan.rate(0, plan.steps));
-    const { l2 = 0, clipNorm, clipValue } = plan.options;
-    this.#step = trainStep(plan.model, this.optimizer, { loss: plan.loss, l2, clipNorm, clipValue });
+    const { l2 = 0, clipNorm, clipValue, compiled = true } = plan.options;
+    const { loss } = plan;
+    this.#step = trainStep(plan.model, this.optimizer, { loss, l2, clipNorm, clipValue, compiled });
     this.#tools = { plan, step: this.#step, noise: seededNoise(plan.model, plan.seed) };
     this.#score = makeScorer(plan);
   }
@@ -43,8 +44,10 @@ export class Training {
   /** The history so far. */
   history(stopped: History["stopped"]): History {
     const { epochs, step, best } = this.state;
+    const { compiled, why } = this.#step.report();
     return {
       ...{ epochs: [...epochs], steps: step, seed: this.plan.seed, backend: tf.getBackend(), stopped },
+      ...{ compiled, ...(why !== undefined && { whyNotCompiled: why }) },
       ...(best && { bestEpoch: best.epoch }),
     };
   }
@@ -140,6 +143,7 @@ export class Training {
   dispose(): void {
     this.#tools.noise.release();
     this.#step.dispose();
+    this.#score.dispose();
     this.optimizer.dispose();
     tf.dispose(this.state.bestWeights);
   }

@@ -99,7 +99,7 @@ export function trainStep(
     return mayCompile ? compiled(x, y, part) : plain(x, y, part);
   };
   return Object.assign(step, {
-    report: () => compiled.report(),
+    report: () => (mayCompile ? compiled.report() : asAsked),
     dispose: () => {
       compiled.dispose();
       sums?.dispose();
@@ -107,3 +107,10 @@ export function trainStep(
     },
   });
 }
+
+const asAsked: CompileReport = {
+  compiled: false,
+  why: "The step runs op by op, as it was asked to.",
+  recordings: 0,
+  seconds: 0,
+};
