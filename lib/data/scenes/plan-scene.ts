@@ -1,6 +1,6 @@
 import { clearView } from "./clear-view.js";
 import type { Severities } from "./conditions/condition.js";
-import { drawSeverities } from "./conditions/severities.js";
+import { drawSeverities, drawSeverity } from "./conditions/severities.js";
 import { type FigureTruth, figureTruth } from "./figure-truth.js";
 import { planFigure } from "./plan-figure.js";
 import { planThing } from "./plan-things.js";
@@ -15,9 +15,10 @@ const truthPurpose = purposeOf("label");
 
 /** What is true of scene `index`: nothing need be placed to know it. */
 export function truthOf(settings: SceneSettings, index: number): FigureTruth {
-  const { streams } = settings;
-  const changesRate = settings.conditions.filter(({ name }) => name === "imbalance");
-  const plan = planUnder(settings, drawSeverities(streams, index, changesRate));
+  const { streams, conditions } = settings;
+  const rarer = conditions.find(({ name }) => name === "imbalance");
+  const severity = rarer === undefined ? 0 : drawSeverity(streams, index, rarer);
+  const plan = severity === 0 ? settings : planUnder(settings, { imbalance: severity });
   return figureTruth(plan, streams(index, truthPurpose));
 }
 
