@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Dataset, UsageError } from "../core/index.js";
+import { assertBatch } from "./assert-batch.js";
 import { nextTurn } from "./next-turn.js";
 import { toInput } from "./to-input.js";
 
@@ -15,7 +16,8 @@ const chunk = 256;
  * @param functionName - as the caller typed it
  * @param name - what the data set is called there; defaults to "the data set"
  * @throws UsageError for an empty set, labels outside the classes, another shape than the model takes, another number
- *   of outputs than classes, outputs that are no probabilities, and pixels that are NaN or infinite
+ *   of outputs than classes, outputs that are no probabilities, batches of another type or shape, and pixels that are NaN or
+ *   infinite
  */
 export async function assertFits(
   functionName: string,
@@ -42,11 +44,13 @@ function assertLabels(functionName: string, { size, labels, classes }: Dataset, 
       expected: "one label per sample.",
       fix: "cut samples and labels from the same rows.",
     });
-  const wrong = labels.findIndex((label) => !(label >= 0 && label < classes.length));
+  const wrong = labels.findIndex(
+    (label) => !(Number.isInteger(label) && label >= 0 && label < classes.length),
+  );
   if (wrong !== -1)
     throw new UsageError({
       got: `${functionName} got ${name} with the label ${labels[wrong]} at sample ${wrong}.`,
-      expected: `labels from 0 to ${classes.length - 1}, for the ${classes.length} classes ${classes.slice(0, 4).join(", ")}${classes.length > 4 ? ", …" : ""}.`,
+      expected: `whole labels from 0 to ${classes.length - 1}, for the ${classes.length} classes ${classes.slice(0, 4).join(", ")}${classes.length > 4 ? ", …" : ""}.`,
       fix:
         labels[wrong] === classes.length
           ? "labels that count from 1: subtract 1 from each."
@@ -85,7 +89,9 @@ function assertShapes(
 async function assertFinite(functionName: string, dataset: Dataset, name: string): Promise<void> {
   for (let start = 0; start < dataset.size; start += chunk) {
     const length = Math.min(chunk, dataset.size - start);
-    const { x } = dataset.batch(Uint32Array.from({ length }, (_, i) => start + i));
+    const batch = dataset.batch(Uint32Array.from({ length }, (_, i) => start + i));
+    assertBatch(functionName, batch, [length, ...dataset.shape], name);
+    const { x } = batch;
     if (x instanceof Uint8Array) return; // bytes cannot be NaN
     const wrong = x.findIndex((value) => !Number.isFinite(value));
     if (wrong !== -1)

@@ -143,6 +143,11 @@ const withRows = (change: (rows: Float32Array) => void): Dataset => {
   return set;
 };
 
+const withBatch = (change: (x: ArrayLike<number>) => unknown): Dataset => ({
+  ...train,
+  batch: (indices) => ({ ...train.batch(indices), x: change(train.batch(indices).x) as Float32Array }),
+});
+
 test.each([
   ["an empty set", { ...train, size: 0, labels: new Int32Array() }, /without samples/],
   [
@@ -152,6 +157,15 @@ test.each([
   ],
   ["NaN in a sample", withRows((rows) => rows.fill(Number.NaN, 4 * 33, 4 * 33 + 1)), /NaN in sample 33/],
   ["samples of another shape", blobs(10, { features: 5 }), /inputShape: \[5\]/],
+  [
+    "labels that are no whole numbers",
+    { ...train, labels: Float32Array.from(train.labels, (l) => l / 2) as unknown as Int32Array },
+    /whole labels from 0 to 2/,
+  ],
+  ["pixels of a canvas, unscaled", withBatch((x) => new Uint8ClampedArray(x)), /new Uint8Array\(x\.buffer\)/],
+  ["numbers of 64 bits", withBatch((x) => Float64Array.from(x)), /as Float64Array/],
+  ["a batch that is too short", withBatch((x) => Float32Array.from(x).slice(1)), /has 399 numbers/],
+  ["samples of another rank", { ...train, shape: [2, 2] }, /samples of shape \[2, 2\][\s\S]*shape \[4\]/],
   ["another number of classes", blobs(10, { classes: 4 }), /units: 4/],
 ] as const)("fit refuses %s before it trains", async (_, data, message) => {
   const model = smallNetwork();
