@@ -83,6 +83,25 @@ const augmented = plots.plotImageGrid(preview, {
 });
 await writeFile(`${folder}augmentation.svg`, await plots.figureToSvg(augmented));
 
+// Each condition at severities 0 to 5, of the same scene; two conditions in a row.
+const pictured = data.conditionNames.filter((name) => name !== "imbalance");
+const steps = pictured.flatMap((name) =>
+  [0, 1, 2, 3, 4, 5].map((severity) =>
+    data.makeScenes(8, {
+      ...{ imageSize: 64, seed: 3, personRate: 0.7, figureHeight: [0.35, 0.7], spread: 0.6 },
+      conditions: { [name]: { severity } },
+    }),
+  ),
+);
+const severities = data.datasetFromArrays({
+  x: Uint8Array.from(steps.flatMap((scenes) => [...scenes.batch([4]).x])),
+  shape: [64, 64, 3],
+  labels: steps.map(() => 0),
+  classes: ["street"],
+});
+const conditions = data.contactSheet(severities, [...steps.keys()], { columns: 12 });
+await writeFile(`${folder}conditions.png`, await data.imageToPng(conditions));
+
 await backend.start({ quiet: true });
 const { train, trainVal, testVal, test } = data.simplifiedScenes();
 const model = models.leNet({ inputShape: [32, 32, 3], classes: 2 });
