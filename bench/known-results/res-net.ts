@@ -8,18 +8,18 @@ const [trained, tested] = [4000, 4000];
 
 /** Which streets: one place to change. */
 const streets = (samples: number, seed: number): core.Dataset =>
-  data.simplifiedScenes({ samples: Math.ceil(samples / 0.6), seed }).train;
+  data.fullScenes({ samples, imageSize: inputShape[0]!, seed });
 
 /** ResNet-18 at a quarter of its width on streets: is there a person? */
 export const resNetOnScenes: KnownResult = {
-  name: "ResNet-18 at width ¼, scenes",
-  problem: `Is there a person in this street? ${trained.toLocaleString("en")} scenes of ${inputShape[0]} × ${inputShape[1]} pixels train, ${tested.toLocaleString("en")} test`,
+  name: "ResNet-18 at width ¼, full scenes",
+  problem: `Is there a person in this street? ${trained.toLocaleString("en")} full scenes of ${inputShape[0]} × ${inputShape[1]} pixels train, ${tested.toLocaleString("en")} test`,
   recipe: { epochs: 4, batchSize: 64, learningRate: 0.003 },
   peer: { name: "ResNet18", inputShape, classes: 2, width },
   model: (seed) => models.resNet({ depth: 18, width, inputShape, classes: 2, seed }),
   data(share) {
     const train = streets(Math.round(trained * share), 1);
-    return { train: inMemory([train]), test: streets(Math.round(tested * share), 2) };
+    return { train: inMemory([train]), test: data.keepInMemory(streets(Math.round(tested * share), 2)) };
   },
   known: (test) => ({ words: `Bayes error ${core.formatPercent(data.bayesError(test))} %` }),
 };
