@@ -16,10 +16,10 @@ const share = (values: Float32Array) => values.filter((value) => value > 0).leng
 
 test.each<[(typeof sceneSetNames)[number], string]>([
   ["simplified", "e57d56bb53fd8167e38289c2b24fb618733d71e4af0d61ef64b96b33a028b402"],
-  ["full", "206a947723c269d5bcbdd160732ebfc7c05b406adcd4895da3a1fc227b2a7322"],
-  ["four-splits", "7f57fd4a094c5cecd2e7f8a2e57fa2538966ac337c07d237231143b5f5f7b69b"],
+  ["full", "8bc0888998472751525f930e9fc2582bd1241d5847e681bc4a6d20ff285390a2"],
+  ["four-splits", "9aa8c6403b89da0a7ad1808c3f4ef0ec7f0c3ca69381c7328905e981582343a5"],
   ["night-shift", "e8ae9a5a4c085447316de7654c2da3618ee6faa7535c67beb18e38823ff85b71"],
-  ["250k", "3ff17c2dad55d74a7406fd40a63842e1ee0adc72cfb3a8c3b9ad2de402bc6cb2"],
+  ["250k", "a568a1eafab158d8ae6f971c7e15ad923f2362e9bb5c644895eed9eded3d6985"],
 ])("the set %s begins with the same images everywhere", (name, digest) => {
   const hash = createHash("sha256");
   for (const dataset of Object.values(namedScenes(name)))

@@ -1,6 +1,6 @@
 import type { MakeScenesOptions } from "../make-scenes.js";
 
-/** Everything that can make a scene hard, about as often as a year of driving would have it. */
+/** Everything that can make a scene hard, about as often and as badly as a year of driving would have it. */
 export const fullProblem: MakeScenesOptions = {
   objects: 7,
   figureHeight: [0.3, 0.75],
@@ -22,9 +22,9 @@ export const fullProblem: MakeScenesOptions = {
     snow: 0.06,
     fog: 0.08,
     glare: 0.12,
-    motionBlur: 0.15,
-    lowResolution: 0.1,
-    sensorNoise: 0.2,
-    compression: 0.25,
+    motionBlur: { share: 0.15, severity: [1, 4] },
+    lowResolution: { share: 0.1, severity: [1, 4] },
+    sensorNoise: { share: 0.2, severity: [1, 3] },
+    compression: { share: 0.25, severity: [1, 3] },
   },
 };
