@@ -43,7 +43,10 @@ export class BatchWorkers {
 
   /** Ends the threads, whatever they are doing; what was ordered is never delivered. */
   async close(): Promise<void> {
-    for (const { promised } of this.#hands) promised.clear();
+    for (const { promised, worker } of this.#hands) {
+      promised.clear();
+      worker.ref(); // or the process could end while the caller still waits here
+    }
     await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
   }
 }
