@@ -24,7 +24,7 @@ export const layerCases: readonly (readonly [name: string, input: readonly numbe
     ["leakyReLU", [5], () => [layers.dense({ units: 4 }), layers.leakyReLU()]],
     ["prelu", [5], () => [layers.dense({ units: 4 }), layers.prelu()]],
     ["elu", [5], () => [layers.dense({ units: 4 }), layers.elu()]],
-      ["softmax", [5], () => [layers.dense({ units: 4 }), layers.softmax()]],
+    ["softmax", [5], () => [layers.dense({ units: 4 }), layers.softmax()]],
     ["batchNormalization", [5], () => [layers.dense({ units: 4 }), layers.batchNormalization()]],
     ["layerNormalization", [5], () => [layers.dense({ units: 4 }), layers.layerNormalization()]],
     ["repeatVector", [5], () => [layers.dense({ units: 4 }), layers.repeatVector({ n: 3 })]],
@@ -50,7 +50,7 @@ export const layerCases: readonly (readonly [name: string, input: readonly numbe
       [7, 6, 2],
       () => [layers.conv2d({ filters: 4, kernelSize: 3, padding: "same", activation: "relu" })],
     ],
-      ["conv2dTranspose", [4, 4, 2], () => [layers.conv2dTranspose({ filters: 3, kernelSize: 3, strides: 2 })]],
+    ["conv2dTranspose", [4, 4, 2], () => [layers.conv2dTranspose({ filters: 3, kernelSize: 3, strides: 2 })]],
     ["depthwiseConv2d", [6, 6, 2], () => [layers.depthwiseConv2d({ kernelSize: 3 })]],
     ["separableConv2d", [6, 6, 2], () => [layers.separableConv2d({ filters: 4, kernelSize: 3 })]],
     [
