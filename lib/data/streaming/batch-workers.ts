@@ -62,10 +62,11 @@ function employ(recipe: Recipe): Hand {
   };
   worker.on("message", (delivery: Delivery) => {
     const waiting = promised.get(delivery.id);
+    if (waiting === undefined) return; // the stream was left, and its end is being waited for
     promised.delete(delivery.id);
     if (promised.size === 0) worker.unref();
-    if ("error" in delivery) waiting?.reject(unpackError(delivery.error));
-    else waiting?.resolve({ x: delivery.x, shape: delivery.shape });
+    if ("error" in delivery) waiting.reject(unpackError(delivery.error));
+    else waiting.resolve({ x: delivery.x, shape: delivery.shape });
   });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`a worker that draws batches ended with code ${code}.`)));
