@@ -9,6 +9,7 @@ import { benchFreshClone } from "./fresh-clone.js";
 import { benchKnownResults } from "./known-results.js";
 import { benchLeNet } from "./le-net.js";
 import { benchModels } from "./models.js";
+import { benchStreaming } from "./streaming.js";
 import { benchScenes } from "./scenes.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
@@ -16,6 +17,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   models: benchModels,
   augmentation: benchAugmentation,
   fit: benchFit,
+  streaming: benchStreaming,
   "known-results": benchKnownResults,
   scenes: benchScenes,
   "fresh-clone": benchFreshClone,
