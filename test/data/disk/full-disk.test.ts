@@ -22,7 +22,7 @@ vi.mock("node:fs/promises", async (original) => {
     const write = handle.write.bind(handle) as (...a: unknown[]) => Promise<{ bytesWritten: number }>;
     const writeFile = handle.writeFile.bind(handle);
     return Object.assign(handle, {
-      async write(bytes: Uint8Array, from: number, length: number, at: number) {
+      async write(bytes: Uint8Array, from = 0, length = bytes.length - from, at: number | null = null) {
         if (room <= 0) refuse();
         const taken = Math.min(length, room);
         room -= taken;
