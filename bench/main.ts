@@ -9,8 +9,8 @@ import { benchFreshClone } from "./fresh-clone.js";
 import { benchKnownResults } from "./known-results.js";
 import { benchLeNet } from "./le-net.js";
 import { benchModels } from "./models.js";
-import { benchStreaming } from "./streaming.js";
 import { benchScenes } from "./scenes.js";
+import { benchStreaming } from "./streaming.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
   "le-net": benchLeNet,
