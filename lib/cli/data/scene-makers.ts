@@ -4,7 +4,7 @@ import type { Maker } from "./maker.js";
 
 /** Options of `makeScenes` that are numbers. */
 const options: readonly string[] = [
-  ...["imageSize", "personRate", "objects", "figureHeight", "spread", "lookAlikes"],
+  ...["imageSize", "personRate", "objects", "figureHeight", "spread", "lookAlikeShare"],
   ...["labelNoise", "ambiguity"],
 ];
 

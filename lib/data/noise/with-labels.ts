@@ -1,6 +1,7 @@
 import type { Dataset } from "../../core/index.js";
 import { once } from "../once.js";
 import { inheritOrigin } from "../streaming/recipe.js";
+import { withTagsOf } from "../with-tags-of.js";
 
 type Columns = Record<string, Float32Array>;
 
@@ -25,21 +26,18 @@ export function withLabels(
     get lengths() {
       return dataset.lengths;
     },
-    ...(dataset.tagsOf && {
-      tagsOf: (rows: ArrayLike<number>) =>
-        withColumns(
-          dataset.tagsOf!(rows),
-          Object.fromEntries(
-            Object.entries(columns).map(([name, column]) => [
-              name,
-              () => Float32Array.from(rows, (row) => column()[row]!),
-            ]),
-          ),
-        ),
-    }),
     batch: (indices) => dataset.batch(indices),
   };
-  return inheritOrigin(view, dataset);
+  const columnsOf = (rows: ArrayLike<number>): Readonly<Record<string, () => Float32Array>> =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [
+        name,
+        () => Float32Array.from(rows, (row) => column()[row]!),
+      ]),
+    );
+  const tagsOf =
+    dataset.tagsOf && ((rows: ArrayLike<number>) => withColumns(dataset.tagsOf!(rows), columnsOf(rows)));
+  return inheritOrigin(withTagsOf(view, tagsOf), dataset);
 }
 
 /** The tags with some replaced or added; none is read here, since reading may mean working it out. */

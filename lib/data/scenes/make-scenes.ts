@@ -4,6 +4,7 @@ import { checkIndices } from "../check-values.js";
 import { addLabelNoise } from "../noise/index.js";
 import { once } from "../once.js";
 import { withRecipe } from "../streaming/recipe.js";
+import { withTagsOf } from "../with-tags-of.js";
 import { figureContrast } from "./figure-contrast.js";
 import { truthOf } from "./plan-scene.js";
 import { makeCanvas } from "./raster/index.js";
@@ -68,7 +69,7 @@ function sceneDataset(samples: number, settings: SceneSettings): Dataset {
       contrastOf,
     ),
   );
-  return {
+  const scenes: Dataset = {
     size: samples,
     shape,
     classes: ["no person", "person"],
@@ -81,10 +82,6 @@ function sceneDataset(samples: number, settings: SceneSettings): Dataset {
     get tags() {
       return tags();
     },
-    tagsOf(indices) {
-      checkIndices("tagsOf", indices, samples);
-      return sceneTags(settings, indices, contrastOf);
-    },
     batch(indices) {
       checkIndices("batch", indices, samples);
       if (indices.length * pixels > 1e8) assertFitsInMemory("batch", indices.length * pixels);
@@ -93,4 +90,8 @@ function sceneDataset(samples: number, settings: SceneSettings): Dataset {
       return { x, shape: [indices.length, ...shape] };
     },
   };
+  return withTagsOf(scenes, (indices) => {
+    checkIndices("tagsOf", indices, samples);
+    return sceneTags(settings, indices, contrastOf);
+  });
 }

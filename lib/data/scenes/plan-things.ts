@@ -9,7 +9,7 @@ const thingPurpose = purposeOf("thing");
 /** Places thing number `number` of a scene; each has a stream of its own, so one more thing moves none of the others. */
 export function planThing(
   { streams, index, site }: Pick<Scene, "streams" | "index" | "site">,
-  { lookAlikes: share, likeness }: ScenePlan,
+  { lookAlikeShare: share, likeness }: ScenePlan,
   number: number,
 ): PlacedThing {
   const random = streams(index, thingPurpose, number);

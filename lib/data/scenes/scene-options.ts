@@ -25,7 +25,7 @@ export interface MakeScenesOptions {
   /** How far from the middle of the picture it may stand: 0 in the middle, 1 (the default) anywhere. */
   spread?: number;
   /** Share of the other things that look like people, with a person in the image as often as without; defaults to 0.2. */
-  lookAlikes?: number;
+  lookAlikeShare?: number;
   /**
    * What makes scenes hard, by name: the share of images under it (`{ night: 0.3 }`, severities 1 … 5 equally likely),
    * or `{ share, severity }`. Defaults to none.
@@ -58,7 +58,7 @@ const known: (keyof MakeScenesOptions)[] = [
   "objects",
   "figureHeight",
   "spread",
-  "lookAlikes",
+  "lookAlikeShare",
   "conditions",
   "labelNoise",
   "ambiguity",
@@ -74,7 +74,7 @@ export function resolveSceneOptions(samples: number, options: MakeScenesOptions)
     objects = 6,
     figureHeight = [0.3, 0.6],
     spread = 1,
-    lookAlikes = 0.2,
+    lookAlikeShare = 0.2,
     conditions = {},
     labelNoise = 0,
     ambiguity = 0,
@@ -86,7 +86,7 @@ export function resolveSceneOptions(samples: number, options: MakeScenesOptions)
   checkCount("objects", objects, 1, 40);
   checkHeights(figureHeight);
   checkRate("spread", spread);
-  checkRate("lookAlikes", lookAlikes);
+  checkRate("lookAlikeShare", lookAlikeShare);
   const active = resolveConditions("makeScenes", conditions);
   if (typeof labelNoise === "number") checkRate("labelNoise", labelNoise);
   checkRate("ambiguity", ambiguity);
@@ -99,7 +99,7 @@ export function resolveSceneOptions(samples: number, options: MakeScenesOptions)
     objects,
     figureHeight,
     spread,
-    lookAlikes,
+    lookAlikeShare,
     likeness: 0,
     conditions: active,
     labelNoise: typeof labelNoise === "number" ? labelNoise : 0,

@@ -31,7 +31,7 @@ export interface ScenePlan {
   readonly objects: number;
   readonly figureHeight: readonly [smallest: number, greatest: number];
   readonly spread: number;
-  readonly lookAlikes: number;
+  readonly lookAlikeShare: number;
   /** How much look-alikes look like persons, 0 (as usual) … 1. */
   readonly likeness: number;
 }

@@ -2,6 +2,7 @@ import type { Dataset, RegressionDataset, Samples } from "../../core/index.js";
 import { checkIndices } from "../check-values.js";
 import { once } from "../once.js";
 import { inheritOrigin } from "../streaming/recipe.js";
+import { withTagsOf } from "../with-tags-of.js";
 import { hasTargets, type SameKind } from "./same-kind.js";
 
 /**
@@ -38,7 +39,7 @@ function viewOf(base: Samples, rows: Uint32Array): Samples {
       Object.fromEntries(Object.entries(base.tags).map(([name, values]) => [name, pickRows(values, rows)])),
   );
   const lengths = once(() => base.lengths && Int32Array.from(rows, (row) => base.lengths![row]!));
-  return {
+  const view: Samples = {
     size: rows.length,
     shape: base.shape,
     get ids() {
@@ -50,14 +51,13 @@ function viewOf(base: Samples, rows: Uint32Array): Samples {
     get lengths() {
       return lengths();
     },
-    ...(base.tagsOf && {
-      tagsOf: (wanted: ArrayLike<number>) => base.tagsOf!(Uint32Array.from(wanted, (i) => rows[i]!)),
-    }),
     batch(wanted) {
       checkIndices("batch", wanted, rows.length);
       return base.batch(Uint32Array.from(wanted, (i) => rows[i]!));
     },
   };
+  const baseRows = (wanted: ArrayLike<number>): Uint32Array => Uint32Array.from(wanted, (i) => rows[i]!);
+  return withTagsOf(view, base.tagsOf && ((wanted) => base.tagsOf!(baseRows(wanted))));
 }
 
 /** Adds properties that are computed when they are first read. */

@@ -28,6 +28,7 @@ export function errorsReading(dataset: Dataset, judged: readonly JudgedImage[]):
 function commonerUnder(dataset: Dataset, judged: readonly JudgedImage[]): string[] {
   let found: { low: number; text: string } | undefined;
   for (const [name, values] of Object.entries(dataset.tags)) {
+    if (dataset.classes.includes(name)) continue; // the answer itself explains nothing
     const [under, elsewhere] = [tally(), tally()];
     for (const { row, label, predicted } of judged) {
       const side = values[row]! > 0 ? under : elsewhere;

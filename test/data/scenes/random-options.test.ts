@@ -32,7 +32,7 @@ test.each(Array.from({ length: 40 }, (_, i) => i))(
       objects: 1 + integerBelow(12, random),
       figureHeight: [low, low + (1 - low) * random()] as const,
       spread: share(random),
-      lookAlikes: share(random),
+      lookAlikeShare: share(random),
       conditions: randomConditions(random),
       labelNoise: random() < 0.5 ? share(random) : { rate: share(random), byTag: { night: random() / 5 } },
       ambiguity: random() * 0.6 * Math.min(personRate, 1 - personRate),

@@ -4,7 +4,7 @@ import { type Condition, conditionNames, makeScenes } from "../../../lib/data/in
 import { trainProbe } from "./probe.js";
 
 const samples = 600;
-const problem = { figureHeight: [0.6, 0.8] as const, spread: 0.6, lookAlikes: 0, objects: 4 };
+const problem = { figureHeight: [0.6, 0.8] as const, spread: 0.6, lookAlikeShare: 0, objects: 4 };
 const probe = trainProbe(makeScenes(3000, { ...problem, seed: 1 }));
 const clear = expectedError(makeScenes(samples, { ...problem, seed: 2 }));
 

@@ -40,6 +40,18 @@ describe("plotWorstErrors(dataset, log)", () => {
     );
   });
 
+  test("does not name a tag that is the answer itself", () => {
+    const many = toned(
+      Array.from({ length: 400 }, (_, i) => Math.floor(i / 200)),
+      { person: Array.from({ length: 400 }, (_, i) => Math.floor(i / 200)) },
+    );
+    const missed = logOf(
+      many,
+      Array.from(many.labels, (label, i) => (label === 1 && i % 2 === 0 ? 0 : label)),
+    );
+    expect(plotWorstErrors(many, missed).reading).not.toContain("under person");
+  });
+
   test("where all is right, shows what the model is least sure of", () => {
     const figure = plotWorstErrors(images, logOf(images, [0.1, 0.9, 0.4, 0.8, 0.7]), { images: 2 });
     expect(figure.reading).toBe("All 5 images are right; shown are the least sure.");

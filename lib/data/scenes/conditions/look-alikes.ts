@@ -4,7 +4,7 @@ import type { ConditionKind } from "./condition-kind.js";
 export const lookAlikes: ConditionKind = {
   plan: (plan, severity) => ({
     ...plan,
-    lookAlikes: plan.lookAlikes + (1 - plan.lookAlikes) * severity * 0.18,
+    lookAlikeShare: plan.lookAlikeShare + (1 - plan.lookAlikeShare) * severity * 0.18,
     likeness: severity / 5,
   }),
 };

@@ -18,7 +18,7 @@ const problem: MakeScenesOptions = {
   objects: 4,
   figureHeight: [0.65, 0.8],
   spread: 0.15,
-  lookAlikes: 0,
+  lookAlikeShare: 0,
   ambiguity: 0.01,
 };
 
