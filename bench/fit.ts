@@ -34,7 +34,7 @@ function report({ ready, rounds: pairs, checkpoint }: FitFigures): string {
   return [
     "## fit beside a bare loop of its step, LeNet 32 × 32 × 3",
     "",
-    `Seconds for two epochs of 2,048 samples, median of ${rounds} interleaved rounds; overhead of each round's pair.`,
+    `Seconds for six epochs of 2,048 samples, median of ${rounds} interleaved rounds; overhead of each round's pair.`,
     "",
     table(["batch", "bare loop, s", "fit, s", "overhead, %", "lowest … highest"], rows),
     "",
