@@ -55,6 +55,12 @@ test("four splits share no scene, and only testVal and test are shifted", () => 
   expect(share(splits.test.tags.night!)).toBeGreaterThan(0.25);
 });
 
+test.each([8, 9, 300, 1001])("four splits of %i images are that many together", (samples) => {
+  const sizes = Object.values(fourSplits({ samples })).map(({ size }) => size);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(samples);
+  expect(Math.min(...sizes)).toBeGreaterThan(0);
+});
+
 test("the night shift leaves reflections as common as they were", () => {
   const { trainVal, testVal } = nightShiftScenes();
   const gap = Math.abs(share(trainVal.tags.reflections!) - share(testVal.tags.reflections!));
