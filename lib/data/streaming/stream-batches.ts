@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import { checkOptions, type Dataset, type RegressionDataset, UsageError } from "../../core/index.js";
 import { assertFitsInMemory } from "../assert-fits-in-memory.js";
 import { checkCount, checkSeed } from "../check-values.js";
-import { assertSameSamples } from "./assert-same-samples.js";
 import { type BatchRows, batchRows } from "./batch-rows.js";
 import { BatchWorkers, type Drawn } from "./batch-workers.js";
+import { expectSameSamples } from "./expect-same-samples.js";
 import { originOf } from "./recipe.js";
-import { type StreamedBatch, withAnswers } from "./streamed-batch.js";
+import { answersOf, type StreamedBatch, withAnswers } from "./streamed-batch.js";
 
 /** Options for {@link streamBatches}. */
 export interface StreamBatchesOptions {
@@ -66,10 +66,15 @@ export async function* streamBatches<D extends Dataset | RegressionDataset>(
         ahead.push({ rows: next.value, drawn });
       }
     };
-    for (fill(); ahead.length > 0; fill()) {
+    fill();
+    // This thread's own work, done while the others start: some data sets work out their answers only now.
+    const [first] = ahead;
+    const assertSame = pool && first && expectSameSamples(dataset, first.rows.indices);
+    if (pool !== undefined) answersOf(dataset);
+    for (; ahead.length > 0; fill()) {
       const { rows, drawn } = ahead.shift()!;
       const samples = await unlessAborted(drawn, signal);
-      if (rows.step === 0 && pool !== undefined) assertSameSamples(dataset, rows.indices, samples);
+      if (rows.step === 0) assertSame?.(samples);
       if (pool !== undefined) fill(); // the threads go on while the batch is used
       yield withAnswers(dataset, rows, samples);
     }

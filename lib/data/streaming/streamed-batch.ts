@@ -15,6 +15,11 @@ export type StreamedBatch<D extends Samples = Dataset> = BatchRows &
       }
     : { readonly labels: Int32Array });
 
+/** All labels or targets of a data set. */
+export function answersOf(dataset: Dataset | RegressionDataset): Int32Array | Float32Array {
+  return hasTargets(dataset) ? dataset.targets : dataset.labels;
+}
+
 /** Puts the answers of the drawn samples beside them. */
 export function withAnswers<D extends Dataset | RegressionDataset>(
   dataset: D,

@@ -40,6 +40,9 @@ export interface Canvas {
   readonly lamps: Lamp[];
   /** Shape [size, size, 3]; where conditions may keep a copy. */
   readonly scratch: Float32Array;
+  /** Shape [size]; for the row that a shape is painting, the share of each pixel that it covers, and how lit it is there. */
+  readonly cover: Float64Array;
+  readonly lit: Float64Array;
   /** Standard deviation of the sensor's noise, in units of `colour`; darkness raises it. */
   noise: number;
 }
@@ -53,6 +56,8 @@ export function makeCanvas(size: number): Canvas {
     surface: new Uint8Array(size * size),
     lamps: [],
     scratch: new Float32Array(size * size * 3),
+    cover: new Float64Array(size),
+    lit: new Float64Array(size).fill(1),
     noise: 0,
   };
 }

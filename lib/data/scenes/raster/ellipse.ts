@@ -1,5 +1,5 @@
 import type { Colour } from "./canvas.js";
-import { type Pen, paint } from "./pen.js";
+import { type Pen, paintRow } from "./pen.js";
 
 /** Fills an upright ellipse, in metres: heads, crowns of trees, wheels, shadows. `softness` 1 fades it to its edge. */
 export function ellipse(
@@ -11,7 +11,7 @@ export function ellipse(
   colour: Colour,
   softness = 0,
 ): void {
-  const { size } = pen.canvas;
+  const { size, cover, lit } = pen.canvas;
   const centreX = pen.left + x * pen.scale;
   const centreY = pen.ground - y * pen.rise;
   const rx = Math.max(radiusX * pen.scale, 0.3);
@@ -19,6 +19,7 @@ export function ellipse(
   const edge = Math.min(rx, ry);
   // Below half a pixel the shape covers less than the pixel it lies in.
   const most = Math.min(1, 2 * rx) * Math.min(1, 2 * ry);
+  const light = pen.light * 0.22;
   // Beyond this nothing is covered: what lies there needs no root.
   const reach = softness > 0 ? 1 : (1 + 0.5 / edge) * (1 + 0.5 / edge);
   const firstRow = Math.max(0, Math.floor(centreY - ry - 1));
@@ -27,22 +28,23 @@ export function ellipse(
   const lastColumn = Math.min(size - 1, Math.ceil(centreX + rx));
   for (let row = firstRow; row <= lastRow; row++) {
     const dy = (row + 0.5 - centreY) / ry;
+    if (dy * dy >= reach) continue;
     for (let column = firstColumn; column <= lastColumn; column++) {
       const dx = (column + 0.5 - centreX) / rx;
       const squared = dx * dx + dy * dy;
+      cover[column] = 0;
       if (squared >= reach) continue;
-      const radius = Math.sqrt(squared);
-      const hard = (1 - radius) * edge + 0.5;
-      const cover = softness > 0 ? (1 - radius) * softness : hard;
-      if (cover <= 0) continue;
-      paint(pen, row * size + column, Math.min(cover, most), colour, 1 + pen.light * 0.22 * dx - 0.08 * dy);
+      const inside = 1 - Math.sqrt(squared);
+      cover[column] = Math.min(softness > 0 ? inside * softness : inside * edge + 0.5, most);
+      lit[column] = 1 + light * dx - 0.08 * dy;
     }
+    paintRow(pen, row, firstColumn, lastColumn, colour);
   }
 }
 
 /** Draws a circle's outline, in metres: bicycle wheels, rims of signs. */
 export function ring(pen: Pen, x: number, y: number, radius: number, width: number, colour: Colour): void {
-  const { size } = pen.canvas;
+  const { size, cover, lit } = pen.canvas;
   const centreX = pen.left + x * pen.scale;
   const centreY = pen.ground - y * pen.rise;
   const r = radius * pen.scale;
@@ -57,7 +59,9 @@ export function ring(pen: Pen, x: number, y: number, radius: number, width: numb
     for (let column = firstColumn; column <= lastColumn; column++) {
       const dx = column + 0.5 - centreX;
       const inside = half + 0.5 - Math.abs(Math.sqrt(dx * dx + dy * dy) - r);
-      if (inside > 0) paint(pen, row * size + column, Math.min(inside, 1, 2 * half), colour, 1);
+      cover[column] = Math.min(inside, 1, 2 * half);
+      lit[column] = 1;
     }
+    paintRow(pen, row, firstColumn, lastColumn, colour);
   }
 }
