@@ -27,9 +27,9 @@ function greyWords({ words }: Image, { words: target }: Image): void {
     const b = grey(first >>> 24, second & 255, (second >>> 8) & 255);
     const c = grey((second >>> 16) & 255, second >>> 24, third & 255);
     const d = grey((third >>> 8) & 255, (third >>> 16) & 255, third >>> 24);
-    target[at] = a | (a << 8) | (a << 16) | (b << 24);
-    target[at + 1] = b | (b << 8) | (c << 16) | (c << 24);
-    target[at + 2] = c | (d << 8) | (d << 16) | (d << 24);
+    target[at] = Math.imul(a, 0x10101) | (b << 24);
+    target[at + 1] = Math.imul(b, 0x101) | Math.imul(c, 0x1010000);
+    target[at + 2] = c | Math.imul(d, 0x1010100);
   }
 }
 

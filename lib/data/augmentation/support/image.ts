@@ -7,7 +7,10 @@ export interface Image {
   readonly white: 255 | 1;
   /** Shape [height, width, channels]. Bytes round and clamp what is written; floats are clamped after each op. */
   readonly pixels: Uint8ClampedArray | Float32Array;
-  /** The same memory, 32 bits at a time: four bytes of an image of bytes. The last may reach beyond the pixels. */
+  /**
+   * The same memory, 32 bits at a time: four bytes of an image of bytes. There are a multiple of twelve, so that loops may
+   * take several at once; the last may lie beyond the pixels.
+   */
   readonly words: Uint32Array;
 }
 
@@ -17,7 +20,7 @@ export function makeImage(
   kind: "bytes" | "floats",
 ): Image {
   const values = height * width * channels;
-  const words = new Uint32Array(kind === "bytes" ? Math.ceil(values / 4) : values);
+  const words = new Uint32Array(Math.ceil(values / (kind === "bytes" ? 48 : 12)) * 12);
   const pixels =
     kind === "bytes"
       ? new Uint8ClampedArray(words.buffer, 0, values)

@@ -7,6 +7,6 @@ import type { Image } from "./image.js";
  *     word    first          second         third
  *     bytes   R0 G0 B0 R1    G1 B1 R2 G2    B2 R3 G3 B3
  */
-export function hasRgbWords({ height, width, channels, white }: Image): boolean {
-  return littleEndian && white === 255 && channels === 3 && (height * width) % 4 === 0;
+export function hasRgbWords({ channels, white, pixels, words }: Image): boolean {
+  return littleEndian && white === 255 && channels === 3 && pixels.length === words.byteLength;
 }

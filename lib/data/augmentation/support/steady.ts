@@ -3,6 +3,7 @@
 
 const factorials = [1];
 for (let n = 1; n <= 20; n++) factorials.push(factorials[n - 1]! * n);
+const inverses = Float64Array.from(factorials, (factorial) => 1 / factorial);
 
 /** Sine of an angle in turns (1 is 360°), to 13 digits. */
 export function sine(turns: number): number {
@@ -11,7 +12,7 @@ export function sine(turns: number): number {
   if (turn < -0.25) turn = -0.5 - turn;
   const x = turn * 2 * Math.PI;
   let sum = 0;
-  for (let n = 19; n >= 1; n -= 2) sum = 1 / factorials[n]! - sum * x * x;
+  for (let n = 19; n >= 1; n -= 2) sum = inverses[n]! - sum * x * x;
   return sum * x;
 }
 
@@ -25,7 +26,7 @@ export function exponential(x: number): number {
   const twos = Math.round(x / Math.LN2);
   const rest = x - twos * Math.LN2;
   let sum = 0;
-  for (let n = 13; n >= 0; n--) sum = sum * rest + 1 / factorials[n]!;
+  for (let n = 13; n >= 0; n--) sum = sum * rest + inverses[n]!;
   for (let i = 0; i < twos; i++) sum *= 2;
   for (let i = 0; i > twos; i--) sum /= 2;
   return sum;

@@ -1,7 +1,7 @@
 import { checkOptions } from "../../../core/index.js";
 import type { ImageAugmentation } from "../augmentation.js";
 import { copyImage, type Image } from "../support/image.js";
-import { mapValues } from "../support/map-values.js";
+import { lookUp, mapValues } from "../support/map-values.js";
 import { exponential, logarithm } from "../support/steady.js";
 import { drawFactor, rangeOf, type Strength } from "../support/strength.js";
 
@@ -41,8 +41,9 @@ function raise(from: Image, to: Image, power: number): void {
     return;
   }
   const powers = wholePowers(power);
-  const unit = 1 / powers[255]!;
-  mapValues(from, to, (value) => powers[Math.round(value * 255)]! * unit);
+  const unit = 255 / powers[255]!;
+  for (let byte = 0; byte < 256; byte++) table[byte] = powers[byte]! * unit;
+  lookUp(from, to, table);
 }
 
 /** The smallest prime that divides each number up to 255. */
@@ -52,6 +53,7 @@ const smallestFactors = Uint8Array.from({ length: 256 }, (_, n) => {
 });
 const logarithms = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : logarithm(n)));
 const powers = new Float64Array(256);
+const table = new Uint8ClampedArray(256);
 
 /** 0 … 255, each to a power. That of a product is the product of powers, so only the 54 primes cost an exponential. */
 function wholePowers(power: number): Float64Array {

@@ -39,8 +39,13 @@ export function posterize(options: PosterizeOptions = {}): ImageAugmentation {
   };
 }
 
-/** Four bytes at a time. */
+/** Sixteen bytes at a time. */
 function keepBits({ words }: Image, { words: target }: Image, mask: number): void {
   const masks = mask * 0x1010101;
-  for (let at = 0; at < words.length; at++) target[at] = words[at]! & masks;
+  for (let at = 0; at < words.length; at += 4) {
+    target[at] = words[at]! & masks;
+    target[at + 1] = words[at + 1]! & masks;
+    target[at + 2] = words[at + 2]! & masks;
+    target[at + 3] = words[at + 3]! & masks;
+  }
 }
