@@ -1,5 +1,5 @@
 import { backdropOf } from "./backdrop.js";
-import { type Canvas, ellipse, type Pen, surface } from "./raster/index.js";
+import { type Canvas, ellipse, type Pen, penWith, surface } from "./raster/index.js";
 import type { PlacedThing, Scene } from "./scene.js";
 import { purposeOf } from "./streams.js";
 import { across, drawGround, drawSky, drawWalls, groundAt, type Street } from "./street/index.js";
@@ -31,9 +31,16 @@ function drawFigure(canvas: Canvas, scene: Scene, posterior: number): void {
   const pen = penFor(canvas, scene, figure);
   const { camouflage } = figure.manner;
   const manner = camouflage > 0 ? { ...figure.manner, backdrop: backdropOf(pen) } : figure.manner;
-  if (posterior < 1) drawThing({ ...pen, surface: surface.standIn }, scene, figure, figure.standIn, manner);
+  if (posterior < 1)
+    drawThing(penWith(pen, { surface: surface.standIn }), scene, figure, figure.standIn, manner);
   if (posterior > 0)
-    drawThing({ ...pen, opacity: posterior, surface: surface.person }, scene, figure, figure.kind, manner);
+    drawThing(
+      penWith(pen, { opacity: posterior, surface: surface.person }),
+      scene,
+      figure,
+      figure.kind,
+      manner,
+    );
 }
 
 function penFor(canvas: Canvas, { site: { camera, light } }: Scene, { x, distance, unit }: PlacedThing): Pen {
@@ -58,6 +65,6 @@ function drawThing(pen: Pen, scene: Scene, thing: PlacedThing, kind: ThingKind, 
 
 /** A dark patch under the thing, reaching away from the sun. */
 function drawShadow(pen: Pen, width: number): void {
-  const onGround: Pen = { ...pen, opacity: 0.45 * pen.opacity, surface: surface.ground };
+  const onGround = penWith(pen, { opacity: 0.45 * pen.opacity, surface: surface.ground });
   ellipse(onGround, -pen.light * width * 0.5, 0, width * 0.85, width * 0.14, [0.05, 0.05, 0.08], 2);
 }

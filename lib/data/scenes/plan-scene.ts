@@ -1,6 +1,5 @@
 import { clearView } from "./clear-view.js";
-import type { Severities } from "./conditions/condition.js";
-import { drawSeverities, drawSeverity } from "./conditions/severities.js";
+import { drawSeverities, drawSeverity, type SevereCondition } from "./conditions/severities.js";
 import { type FigureTruth, figureTruth } from "./figure-truth.js";
 import { planFigure } from "./plan-figure.js";
 import { planThing } from "./plan-things.js";
@@ -18,30 +17,30 @@ export function truthOf(settings: SceneSettings, index: number): FigureTruth {
   const { streams, conditions } = settings;
   const rarer = conditions.find(({ name }) => name === "imbalance");
   const severity = rarer === undefined ? 0 : drawSeverity(streams, index, rarer);
-  const plan = severity === 0 ? settings : planUnder(settings, { imbalance: severity });
+  const plan =
+    rarer === undefined || severity === 0 ? settings : planUnder(settings, [{ condition: rarer, severity }]);
   return figureTruth(plan, streams(index, truthPurpose));
 }
 
 /** Decides where everything stands in scene `index`: cheap, and independent of every other scene. */
 export function planScene(settings: SceneSettings, index: number): Scene {
   const { streams, conditions } = settings;
-  const severities = drawSeverities(streams, index, conditions);
-  const plan = planUnder(settings, severities);
+  const under = drawSeverities(streams, index, conditions);
+  const plan = planUnder(settings, under);
   const site = planSite(streams(index, sitePurpose));
   const figure = planFigure(plan, site, streams(index, figurePurpose));
   const others = [];
   for (let number = 0; number < plan.objects - 1; number++)
     others.push(planThing({ streams, index, site }, plan, number));
-  let scene = clearView({ streams, index, plan, severities, site, figure, others });
-  for (const { name, arrange, details } of conditions)
-    if (arrange !== undefined && severities[name] !== undefined)
-      scene = arrange(scene, severities[name], streams(index, details));
+  let scene = clearView({ streams, index, plan, under, site, figure, others });
+  for (const { condition, severity } of under)
+    if (condition.arrange !== undefined)
+      scene = condition.arrange(scene, severity, streams(index, condition.details));
   return scene;
 }
 
-function planUnder(settings: SceneSettings, severities: Severities): ScenePlan {
+function planUnder(settings: SceneSettings, under: readonly SevereCondition[]): ScenePlan {
   let plan: ScenePlan = settings;
-  for (const { name, plan: change } of settings.conditions)
-    if (change !== undefined && severities[name] !== undefined) plan = change(plan, severities[name]);
+  for (const { condition, severity } of under) if (condition.plan) plan = condition.plan(plan, severity);
   return plan;
 }

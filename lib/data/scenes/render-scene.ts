@@ -10,19 +10,14 @@ const streetPurpose = purposeOf("street");
 
 /** Draws image `index` under its conditions into `bytes`, shape [size, size, 3]. */
 export function renderScene(canvas: Canvas, settings: SceneSettings, index: number, bytes: Uint8Array): void {
-  const { streams, conditions } = settings;
+  const { streams } = settings;
   const scene = planScene(settings, index);
   const street = planStreet(scene.site, streams(index, streetPurpose));
   drawScene(canvas, scene, street, truthOf(settings, index).posterior);
-  for (const { name, draw, details } of conditions) {
-    const severity = scene.severities[name];
-    if (draw !== undefined && severity !== undefined) draw(canvas, scene, severity, streams(index, details));
-  }
+  for (const { condition, severity } of scene.under)
+    condition.draw?.(canvas, scene, severity, streams(index, condition.details));
   toBytes(canvas, street.exposure, street.grain, bytes);
-  for (const { name, store } of conditions) {
-    const severity = scene.severities[name];
-    if (store !== undefined && severity !== undefined) store(bytes, canvas.size, severity);
-  }
+  for (const { condition, severity } of scene.under) condition.store?.(bytes, canvas.size, severity);
 }
 
 /** Draws image `index` without weather, so that the canvas knows which pixels show what. */

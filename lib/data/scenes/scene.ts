@@ -1,4 +1,4 @@
-import type { Severities } from "./conditions/condition.js";
+import type { SevereCondition } from "./conditions/severities.js";
 import type { SceneStreams } from "./streams.js";
 import type { Site } from "./street/index.js";
 import type { Manner, ThingKind } from "./things/index.js";
@@ -41,8 +41,8 @@ export interface Scene {
   readonly streams: SceneStreams;
   readonly index: number;
   readonly plan: ScenePlan;
-  /** Severity 1 … 5 of each condition that this scene is under. */
-  readonly severities: Severities;
+  /** The conditions that this scene is under. */
+  readonly under: readonly SevereCondition[];
   readonly site: Site;
   readonly figure: Figure;
   /** Everything else that stands there. */

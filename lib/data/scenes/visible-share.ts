@@ -9,7 +9,8 @@ const widths = [-0.096, -0.048, 0, 0.048, 0.096];
  * the frame and outside every nearer thing's box.
  */
 export function visibleShare(camera: Camera, figure: PlacedThing, things: readonly PlacedThing[]): number {
-  const nearer = things.filter((thing) => thing.distance < figure.distance);
+  const nearer: Box[] = [];
+  for (const thing of things) if (thing.distance < figure.distance) nearer.push(boxOf(camera, thing));
   if (nearer.length === 0 && isInFrame(camera, figure)) return 1;
   let seen = 0;
   for (const width of widths) {
@@ -17,7 +18,7 @@ export function visibleShare(camera: Camera, figure: PlacedThing, things: readon
     if (x < 0 || x > 1) continue;
     for (const height of heights) {
       const y = heightAt(camera, height * figure.unit, figure.distance);
-      if (y >= 0 && y <= 1 && !nearer.some((thing) => hides(camera, thing, x, y))) seen++;
+      if (y >= 0 && y <= 1 && !isHidden(nearer, x, y)) seen++;
     }
   }
   return seen / (heights.length * widths.length);
@@ -32,11 +33,25 @@ function isInFrame(camera: Camera, { x, unit, distance }: PlacedThing): boolean 
   );
 }
 
-function hides(camera: Camera, { kind, unit, x, distance }: PlacedThing, atX: number, atY: number): boolean {
-  const halfWidth = (kind.hides[0] / 2) * unit * (camera.focal / distance);
-  return (
-    Math.abs(atX - across(camera, x, distance)) < halfWidth &&
-    atY > heightAt(camera, kind.hides[1] * unit, distance) &&
-    atY < heightAt(camera, (kind.hides[2] ?? 0) * unit, distance)
-  );
+/** The opaque part of a thing as it appears. */
+interface Box {
+  readonly middle: number;
+  readonly halfWidth: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxOf(camera: Camera, { kind, unit, x, distance }: PlacedThing): Box {
+  return {
+    middle: across(camera, x, distance),
+    halfWidth: (kind.hides[0] / 2) * unit * (camera.focal / distance),
+    top: heightAt(camera, kind.hides[1] * unit, distance),
+    bottom: heightAt(camera, (kind.hides[2] ?? 0) * unit, distance),
+  };
+}
+
+function isHidden(boxes: readonly Box[], x: number, y: number): boolean {
+  for (const { middle, halfWidth, top, bottom } of boxes)
+    if (Math.abs(x - middle) < halfWidth && y > top && y < bottom) return true;
+  return false;
 }

@@ -28,6 +28,3 @@ export const conditionNames = [
 
 /** The name of one of them. */
 export type Condition = (typeof conditionNames)[number];
-
-/** Severities of the conditions that one scene is under; those that are absent have none. */
-export type Severities = Readonly<Partial<Record<Condition, number>>>;

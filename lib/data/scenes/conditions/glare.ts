@@ -2,9 +2,9 @@ import { between, chance } from "../draws.js";
 import { ellipse, screenPen } from "../raster/index.js";
 import type { ConditionKind, Effect } from "./condition-kind.js";
 
-const dazzle: Effect = (canvas, { site, severities }, severity, random) => {
+const dazzle: Effect = (canvas, { site, under }, severity, random) => {
   const { size, colour } = canvas;
-  const isNight = severities.night !== undefined;
+  const isNight = under.some(({ condition }) => condition.name === "night");
   const sunX = isNight ? between(0.15, 0.6, random) : 0.5 + 0.42 * site.light;
   const sunY = site.camera.horizon + (isNight ? 0.07 : -between(0.06, 0.26, random));
   const strength = 0.3 + 0.2 * severity;

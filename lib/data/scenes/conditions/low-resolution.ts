@@ -9,7 +9,7 @@ const coarsen: Effect = (canvas, _scene, severity) => {
   resample(scratch, colour, size, small, size * 3, 3);
 };
 
-/** Takes every line of pixels, `step` apart, to `small` pixels and back; the lines are `apart` from each other. */
+/** Takes all lines of pixels, `step` apart, to `small` pixels and back; the lines are `apart` from each other. */
 function resample(
   from: Float32Array,
   to: Float32Array,
@@ -18,24 +18,32 @@ function resample(
   step: number,
   apart: number,
 ): void {
-  const coarse = new Float32Array(small);
   const ratio = size / small;
-  for (let line = 0; line < size; line++)
-    for (let channel = 0; channel < 3; channel++) {
-      const start = line * apart + channel;
-      for (let i = 0; i < small; i++) {
-        let sum = 0;
-        for (let at = Math.floor(i * ratio); at < (i + 1) * ratio && at < size; at++)
-          sum += from[start + at * step]! * (Math.min(at + 1, (i + 1) * ratio) - Math.max(at, i * ratio));
-        coarse[i] = sum / ratio;
-      }
-      for (let i = 0; i < size; i++) {
-        const place = Math.min(small - 1, Math.max(0, (i + 0.5) / ratio - 0.5));
-        const left = Math.floor(place);
-        const right = Math.min(small - 1, left + 1);
-        to[start + i * step] = coarse[left]! + (coarse[right]! - coarse[left]!) * (place - left);
-      }
+  const coarse = new Float32Array(small * size * 3);
+  const sums = new Float64Array(size * 3);
+  for (let i = 0; i < small; i++) {
+    sums.fill(0);
+    for (let at = Math.floor(i * ratio); at < (i + 1) * ratio && at < size; at++) {
+      const share = Math.min(at + 1, (i + 1) * ratio) - Math.max(at, i * ratio);
+      for (let line = 0; line < size; line++)
+        for (let channel = 0; channel < 3; channel++) {
+          const sum = line * 3 + channel;
+          sums[sum] = sums[sum]! + from[line * apart + at * step + channel]! * share;
+        }
     }
+    for (let sum = 0; sum < size * 3; sum++) coarse[i * size * 3 + sum] = sums[sum]! / ratio;
+  }
+  for (let i = 0; i < size; i++) {
+    const place = Math.min(small - 1, Math.max(0, (i + 0.5) / ratio - 0.5));
+    const left = Math.floor(place);
+    const right = Math.min(small - 1, left + 1);
+    for (let line = 0; line < size; line++)
+      for (let channel = 0; channel < 3; channel++) {
+        const value = coarse[(left * size + line) * 3 + channel]!;
+        const next = coarse[(right * size + line) * 3 + channel]!;
+        to[line * apart + i * step + channel] = value + (next - value) * (place - left);
+      }
+  }
 }
 
 /** The picture was taken small and has been enlarged. */

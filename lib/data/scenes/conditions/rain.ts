@@ -1,6 +1,6 @@
 import { integerBelow } from "../../../core/index.js";
 import { between } from "../draws.js";
-import { limb, screenPen } from "../raster/index.js";
+import { limb, penWith, screenPen } from "../raster/index.js";
 import type { ConditionKind, Effect } from "./condition-kind.js";
 import { mirrorOnRoad } from "./mirror-on-road.js";
 import { veil } from "./veil.js";
@@ -14,7 +14,7 @@ const pour: Effect = (canvas, _scene, severity, random) => {
     const x = random();
     const y = random() * -1.05;
     const length = between(0.04, 0.09 + 0.014 * severity, random);
-    const drop = { ...pen, opacity: between(0.15, 0.3 + 0.05 * severity, random) };
+    const drop = penWith(pen, { opacity: between(0.15, 0.3 + 0.05 * severity, random) });
     limb(drop, [x, y, 0.0035], [x + slant * length * 8, y - length, 0.005], [0.86, 0.89, 0.93]);
   }
 };

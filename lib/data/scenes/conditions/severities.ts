@@ -1,6 +1,5 @@
 import { integerBelow } from "../../../core/index.js";
 import type { SceneStreams } from "../streams.js";
-import type { Condition, Severities } from "./condition.js";
 import type { ActiveCondition } from "./condition-setting.js";
 
 /** Each condition has a stream of its own: switching one on changes no other. */
@@ -15,16 +14,22 @@ export function drawSeverity(
   return isUnder ? smallest + integerBelow(greatest - smallest + 1, random) : 0;
 }
 
-/** How severe each condition is in scene `index`. */
+/** A condition that one scene is under, and how bad it is there, 1 … 5. */
+export interface SevereCondition {
+  readonly condition: ActiveCondition;
+  readonly severity: number;
+}
+
+/** The conditions that scene `index` is under, in the order in which they take effect: a few of the many there are. */
 export function drawSeverities(
   streams: SceneStreams,
   index: number,
   conditions: readonly ActiveCondition[],
-): Severities {
-  const severities: Partial<Record<Condition, number>> = {};
+): SevereCondition[] {
+  const under: SevereCondition[] = [];
   for (const condition of conditions) {
     const severity = drawSeverity(streams, index, condition);
-    if (severity > 0) severities[condition.name] = severity;
+    if (severity > 0) under.push({ condition, severity });
   }
-  return severities;
+  return under;
 }

@@ -5,10 +5,11 @@ import { grain } from "../street/grain.js";
 import type { ConditionKind, Effect } from "./condition-kind.js";
 import { meanOf, veil } from "./veil.js";
 
-const fall: Effect = (canvas, { severities }, severity, random) => {
+const fall: Effect = (canvas, { under }, severity, random) => {
   settle(canvas, 0.12 + 0.15 * severity, integerBelow(1 << 30, random));
   veil(canvas, 40 / severity, 1.15, 0.1 * severity);
-  const bright = severities.night === undefined ? 0.97 : Math.min(0.97, 0.45 + meanOf(canvas.colour));
+  const isNight = under.some(({ condition }) => condition.name === "night");
+  const bright = isNight ? Math.min(0.97, 0.45 + meanOf(canvas.colour)) : 0.97;
   const white: Colour = [bright * 0.98, bright * 0.99, bright];
   for (let flake = 0; flake < 10 + 40 * severity; flake++) {
     const near = random();

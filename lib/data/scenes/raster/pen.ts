@@ -24,6 +24,16 @@ export interface Pen {
   readonly light: number;
 }
 
+/** The same pen, changed in what is given. */
+export function penWith(
+  pen: Pen,
+  { left = pen.left, opacity = pen.opacity, surface = pen.surface }: Partial<Pen>,
+): Pen {
+  // Written out, since copies by `...` are drawn with more slowly: the compiler takes them for objects of other kinds.
+  const { canvas, ground, scale, rise, distance, light } = pen;
+  return { canvas, left, ground, scale, rise, opacity, distance, surface, light };
+}
+
 /**
  * Puts a colour on the pixels `first` to `last` of a row, as far as `canvas.cover` says that the shape covers each of them,
  * and as bright as `canvas.lit` says: a row at a time costs far less than a pixel at a time.

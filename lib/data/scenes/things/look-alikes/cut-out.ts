@@ -1,5 +1,5 @@
 import { between } from "../../draws.js";
-import { box, ellipse, limb, mix, shade } from "../../raster/index.js";
+import { box, ellipse, limb, mix, penWith, shade } from "../../raster/index.js";
 import { ordinary } from "../manner.js";
 import { drawOutfit, type Outfit } from "../outfit.js";
 import { drawLegs } from "../person/legs.js";
@@ -18,8 +18,8 @@ export const cutOut: ThingKind = {
     const rim = mix([0.93, 0.93, 0.9], manner.backdrop, manner.camouflage);
     const posture = drawPosture(random, ordinary);
     const paper: Outfit = { skin: rim, hair: rim, top: rim, bottom: rim, shoes: rim };
-    drawLegs({ ...pen, left: pen.left + 0.02 * pen.scale }, paper, posture, 0);
-    drawLegs({ ...pen, left: pen.left - 0.02 * pen.scale }, paper, posture, 0);
+    drawLegs(penWith(pen, { left: pen.left + 0.02 * pen.scale }), paper, posture, 0);
+    drawLegs(penWith(pen, { left: pen.left - 0.02 * pen.scale }), paper, posture, 0);
     drawLegs(pen, outfit, posture, 0);
     box(pen, -0.16, 0.16, 0, 0.035, shade(shoes, 0.8));
     limb(pen, [0, 0.54, 0.092], [0, 0.74, 0.116], rim);

@@ -3,7 +3,7 @@ import { between, chance } from "../../draws.js";
 import { box, ellipse, type Joint, type Pen, shade } from "../../raster/index.js";
 import { drawBentLimb } from "../body.js";
 import type { Outfit } from "../outfit.js";
-import { onBody, type Posture } from "./posture.js";
+import { jointOn, type Posture } from "./posture.js";
 
 /** Draws both arms: hanging, waving, at the telephone or carrying a bag, unless the posture needs them. */
 export function drawArms(
@@ -14,7 +14,7 @@ export function drawArms(
 ): void {
   const sleeve = chance(0.65, random) ? top : skin;
   for (const side of [-1, 1]) {
-    const shoulder: Joint = [...onBody(posture, 0.285, side * 0.085), 0.036];
+    const shoulder: Joint = jointOn(posture, 0.285, side * 0.085, 0.036);
     const gesture = random();
     const [ownSwing, ownBelow] = drawGesture(gesture, random);
     const swing = ownSwing + (posture.arms[0] - ownSwing) * posture.pose;

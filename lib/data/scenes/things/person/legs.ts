@@ -11,18 +11,18 @@ export function drawLegs(
   wear: number,
 ): void {
   const shin = wear > 0.8 ? outfit.skin : outfit.bottom;
-  const bones = { upper: 0.25, lower: 0.22, thin: 0.026 };
+  const [upper, lower, thin] = [0.25, 0.22, 0.026];
   const backFoot = drawBentLimb(
     pen,
     [hips[0] - 0.02 * facing, hips[1], 0.05],
-    { ...bones, swing: back[0], swingBelow: back[1] },
+    { upper, lower, swing: back[0], swingBelow: back[1], thin },
     shade(outfit.bottom, 0.82),
     shade(shin, 0.85),
   );
   const frontFoot = drawBentLimb(
     pen,
     [hips[0] + 0.02 * facing, hips[1], 0.05],
-    { ...bones, swing: front[0], swingBelow: front[1] },
+    { upper, lower, swing: front[0], swingBelow: front[1], thin },
     outfit.bottom,
     shin,
   );

@@ -1,5 +1,6 @@
 import type { RandomSource } from "../../../../core/index.js";
 import { between, chance } from "../../draws.js";
+import type { Joint } from "../../raster/index.js";
 import type { Manner } from "../manner.js";
 import { type Attitude, attitudes } from "./attitudes.js";
 
@@ -58,6 +59,12 @@ function reach([thigh, shin]: readonly [number, number]): number {
 
 function cosine(halfTangent: number): number {
   return (1 - halfTangent * halfTangent) / (1 + halfTangent * halfTangent);
+}
+
+/** A joint there, with its radius. */
+export function jointOn(posture: Posture, along: number, aside: number, radius: number): Joint {
+  const [x, y] = onBody(posture, along, aside);
+  return [x, y, radius];
 }
 
 /** The point `along` the spine from the hips, `aside` to its right. */

@@ -2,7 +2,7 @@ import type { RandomSource } from "../../../../core/index.js";
 import { between, chance } from "../../draws.js";
 import { type Colour, limb, type Pen, trapezoid } from "../../raster/index.js";
 import type { Outfit } from "../outfit.js";
-import { onBody, type Posture } from "./posture.js";
+import { jointOn, onBody, type Posture } from "./posture.js";
 
 /** Draws the trunk, what hangs from it, and on some a backpack. */
 export function drawTorso(
@@ -15,7 +15,7 @@ export function drawTorso(
   const chest = between(0.078, 0.098, random);
   const waist = between(0.066, 0.08, random);
   if (chance(0.25, random)) drawBackpack(pen, posture, random);
-  limb(pen, [...onBody(posture, 0.03, 0), waist], [...onBody(posture, 0.255, 0), chest], top);
+  limb(pen, jointOn(posture, 0.03, 0, waist), jointOn(posture, 0.255, 0, chest), top);
   const skirt = wear > 0.8;
   if (!skirt && wear < 0.7) return;
   const long = skirt ? between(0.13, 0.21, random) : between(0.07, 0.15, random);
@@ -36,5 +36,5 @@ export function drawTorso(
 function drawBackpack(pen: Pen, posture: Posture, random: RandomSource): void {
   const side = chance(0.5, random) ? 0.085 : -0.085;
   const colour: Colour = [between(0.1, 0.6, random), between(0.1, 0.5, random), between(0.1, 0.5, random)];
-  limb(pen, [...onBody(posture, 0.13, side), 0.055], [...onBody(posture, 0.24, side), 0.055], colour);
+  limb(pen, jointOn(posture, 0.13, side, 0.055), jointOn(posture, 0.24, side, 0.055), colour);
 }

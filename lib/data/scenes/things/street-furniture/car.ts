@@ -39,9 +39,13 @@ function drawBody(pen: Pen, paint: Colour, roof: number): void {
     { bottom: 0.85, top: roof, bottomEdge: [-0.8, 0.8], topEdge: [-slant, slant] },
     shade(paint, 1.05),
   );
-  const window = { bottom: 0.92, top: roof - 0.1 };
-  trapezoid(pen, { ...window, bottomEdge: [-0.7, 0.7], topEdge: [-slant + 0.08, slant - 0.08] }, glassColour);
-  trapezoid(pen, { ...window, bottomEdge: [-0.3, 0.15], topEdge: [-0.05, 0.3] }, shade(glassColour, 1.7));
+  const [bottom, top] = [0.92, roof - 0.1];
+  trapezoid(
+    pen,
+    { bottom, top, bottomEdge: [-0.7, 0.7], topEdge: [-slant + 0.08, slant - 0.08] },
+    glassColour,
+  );
+  trapezoid(pen, { bottom, top, bottomEdge: [-0.3, 0.15], topEdge: [-0.05, 0.3] }, shade(glassColour, 1.7));
   limb(pen, [-0.72, 0.62, 0.16], [0.72, 0.62, 0.16], paint);
   box(pen, -0.86, 0.86, 0.28, 0.88, paint);
   box(pen, -0.86, 0.86, 0.8, 0.86, shade(paint, 1.25));
