@@ -23,24 +23,28 @@ export function truthOf(settings: SceneSettings, index: number): FigureTruth {
 }
 
 /** Decides where everything stands in scene `index`: cheap, and independent of every other scene. */
-export function planScene(settings: SceneSettings, index: number): Scene {
-  const { streams, conditions } = settings;
-  const under = drawSeverities(streams, index, conditions);
-  const plan = planUnder(settings, under);
+export function planScene(
+  settings: SceneSettings,
+  index: number,
+  severities: readonly SevereCondition[] = drawSeverities(settings.streams, index, settings.conditions),
+): Scene {
+  const { streams } = settings;
+  const under = severities.map(({ condition }) => condition.name);
+  const plan = planUnder(settings, severities);
   const site = planSite(streams(index, sitePurpose));
   const figure = planFigure(plan, site, streams(index, figurePurpose));
   const others = [];
   for (let number = 0; number < plan.objects - 1; number++)
     others.push(planThing({ streams, index, site }, plan, number));
   let scene = clearView({ streams, index, plan, under, site, figure, others });
-  for (const { condition, severity } of under)
+  for (const { condition, severity } of severities)
     if (condition.arrange !== undefined)
       scene = condition.arrange(scene, severity, streams(index, condition.details));
   return scene;
 }
 
-function planUnder(settings: SceneSettings, under: readonly SevereCondition[]): ScenePlan {
+function planUnder(settings: SceneSettings, severities: readonly SevereCondition[]): ScenePlan {
   let plan: ScenePlan = settings;
-  for (const { condition, severity } of under) if (condition.plan) plan = condition.plan(plan, severity);
+  for (const { condition, severity } of severities) if (condition.plan) plan = condition.plan(plan, severity);
   return plan;
 }

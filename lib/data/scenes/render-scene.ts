@@ -1,3 +1,4 @@
+import { drawSeverities } from "./conditions/severities.js";
 import { drawScene } from "./draw-scene.js";
 import { planScene, truthOf } from "./plan-scene.js";
 import type { Canvas } from "./raster/index.js";
@@ -10,14 +11,15 @@ const streetPurpose = purposeOf("street");
 
 /** Draws image `index` under its conditions into `bytes`, shape [size, size, 3]. */
 export function renderScene(canvas: Canvas, settings: SceneSettings, index: number, bytes: Uint8Array): void {
-  const { streams } = settings;
-  const scene = planScene(settings, index);
+  const { streams, conditions } = settings;
+  const severities = drawSeverities(streams, index, conditions);
+  const scene = planScene(settings, index, severities);
   const street = planStreet(scene.site, streams(index, streetPurpose));
   drawScene(canvas, scene, street, truthOf(settings, index).posterior);
-  for (const { condition, severity } of scene.under)
+  for (const { condition, severity } of severities)
     condition.draw?.(canvas, scene, severity, streams(index, condition.details));
   toBytes(canvas, street.exposure, street.grain, bytes);
-  for (const { condition, severity } of scene.under) condition.store?.(bytes, canvas.size, severity);
+  for (const { condition, severity } of severities) condition.store?.(bytes, canvas.size, severity);
 }
 
 /** Draws image `index` without weather, so that the canvas knows which pixels show what. */

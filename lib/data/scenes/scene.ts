@@ -1,4 +1,4 @@
-import type { SevereCondition } from "./conditions/severities.js";
+import type { Condition } from "./conditions/condition.js";
 import type { SceneStreams } from "./streams.js";
 import type { Site } from "./street/index.js";
 import type { Manner, ThingKind } from "./things/index.js";
@@ -42,7 +42,7 @@ export interface Scene {
   readonly index: number;
   readonly plan: ScenePlan;
   /** The conditions that this scene is under. */
-  readonly under: readonly SevereCondition[];
+  readonly under: readonly Condition[];
   readonly site: Site;
   readonly figure: Figure;
   /** Everything else that stands there. */

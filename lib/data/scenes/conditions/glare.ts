@@ -4,7 +4,7 @@ import type { ConditionKind, Effect } from "./condition-kind.js";
 
 const dazzle: Effect = (canvas, { site, under }, severity, random) => {
   const { size, colour } = canvas;
-  const isNight = under.some(({ condition }) => condition.name === "night");
+  const isNight = under.includes("night");
   const sunX = isNight ? between(0.15, 0.6, random) : 0.5 + 0.42 * site.light;
   const sunY = site.camera.horizon + (isNight ? 0.07 : -between(0.06, 0.26, random));
   const strength = 0.3 + 0.2 * severity;

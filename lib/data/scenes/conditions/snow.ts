@@ -8,7 +8,7 @@ import { meanOf, veil } from "./veil.js";
 const fall: Effect = (canvas, { under }, severity, random) => {
   settle(canvas, 0.12 + 0.15 * severity, integerBelow(1 << 30, random));
   veil(canvas, 40 / severity, 1.15, 0.1 * severity);
-  const isNight = under.some(({ condition }) => condition.name === "night");
+  const isNight = under.includes("night");
   const bright = isNight ? Math.min(0.97, 0.45 + meanOf(canvas.colour)) : 0.97;
   const white: Colour = [bright * 0.98, bright * 0.99, bright];
   for (let flake = 0; flake < 10 + 40 * severity; flake++) {
