@@ -1,13 +1,11 @@
 import type { Image } from "./image.js";
 import { hasRgbWords } from "./rgb-words.js";
 
-/** How often each byte occurs in each channel; shape [channels, 256]. Floats count as the nearest byte. */
-export function histograms({ channels, pixels, white }: Image): Uint32Array {
+/** How often each byte occurs in each channel; shape [channels, 256]. Floats count as the nearest byte. Good until the next call. */
+export function histograms(image: Image): Uint32Array {
+  if (hasRgbWords(image)) return countWords(image.words);
+  const { channels, pixels, white } = image;
   const counts = new Uint32Array(channels * 256);
-  if (channels === 3 && white === 255) {
-    countRgb(pixels, counts);
-    return counts;
-  }
   const scale = 255 / white;
   for (let at = 0; at < pixels.length; )
     for (let start = 0; start < counts.length; start += 256) {
@@ -17,15 +15,31 @@ export function histograms({ channels, pixels, white }: Image): Uint32Array {
   return counts;
 }
 
-function countRgb(pixels: Image["pixels"], counts: Uint32Array): void {
-  for (let at = 0; at < pixels.length; at += 3) {
-    const red = pixels[at]!;
-    const green = pixels[at + 1]! + 256;
-    const blue = pixels[at + 2]! + 512;
-    counts[red] = counts[red]! + 1;
-    counts[green] = counts[green]! + 1;
-    counts[blue] = counts[blue]! + 1;
+const counts = new Uint32Array(2 * 768);
+const ofWords = counts.subarray(0, 768);
+
+/** Every other pixel is counted apart, for where neighbours are of one colour, each count has to wait for the last. */
+function countWords(words: Uint32Array): Uint32Array {
+  counts.fill(0);
+  for (let at = 0; at < words.length; at += 3) {
+    const first = words[at]!;
+    const second = words[at + 1]!;
+    const third = words[at + 2]!;
+    counts[first & 255]!++;
+    counts[256 + ((first >>> 8) & 255)]!++;
+    counts[512 + ((first >>> 16) & 255)]!++;
+    counts[768 + (first >>> 24)]!++;
+    counts[1024 + (second & 255)]!++;
+    counts[1280 + ((second >>> 8) & 255)]!++;
+    counts[(second >>> 16) & 255]!++;
+    counts[256 + (second >>> 24)]!++;
+    counts[512 + (third & 255)]!++;
+    counts[768 + ((third >>> 8) & 255)]!++;
+    counts[1024 + ((third >>> 16) & 255)]!++;
+    counts[1280 + (third >>> 24)]!++;
   }
+  for (let bin = 0; bin < 768; bin++) counts[bin]! += counts[768 + bin]!;
+  return ofWords;
 }
 
 /** Replaces every value by what its channel's table has for it; tables: bytes, shape [channels, 256]. */
