@@ -28,11 +28,15 @@ export function randomSource(seed: number, ...path: readonly (string | number)[]
   return next;
 }
 
+// Kept, for streams are begun by the million, and to make an array takes longer than the rest.
+const seedAsDouble = new Float64Array(1);
+const seedAsWords = new Int32Array(seedAsDouble.buffer);
+
 /** Mixes the seed's 64 bits and the path's characters into three 32-bit words (MurmurHash3's finalizer). */
 function hashSeed(seed: number, path: readonly (string | number)[]): [number, number, number] {
-  const words = new Int32Array(new Float64Array([seed]).buffer);
-  let a = mix(0x9e3779b9 ^ words[0]!);
-  let b = mix(a ^ words[1]!);
+  seedAsDouble[0] = seed;
+  let a = mix(0x9e3779b9 ^ seedAsWords[0]!);
+  let b = mix(a ^ seedAsWords[1]!);
   let c = 0x243f6a88;
   for (const part of path) {
     const text = typeof part === "number" ? `#${part}` : part;
