@@ -36,15 +36,14 @@ function figureBox(
   size: number,
 ): { left: number; right: number; top: number; bottom: number } | undefined {
   let [left, right, top, bottom] = [size, -1, size, -1];
-  for (let pixel = 0; pixel < shown.length; pixel++) {
-    if (shown[pixel]! < surface.standIn) continue;
-    const column = pixel % size;
-    const row = (pixel - column) / size;
-    if (column < left) left = column;
-    if (column > right) right = column;
-    if (row < top) top = row;
-    bottom = row;
-  }
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      if (shown[row * size + column]! < surface.standIn) continue;
+      if (column < left) left = column;
+      if (column > right) right = column;
+      if (row < top) top = row;
+      bottom = row;
+    }
   if (right < 0) return undefined;
   const margin = Math.ceil(size / 16);
   return {
