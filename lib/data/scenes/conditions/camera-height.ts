@@ -19,7 +19,7 @@ export const cameraHeight: ConditionKind = {
     const squash = 1 / Math.sqrt(1 + tangent * tangent);
     return {
       ...scene,
-      site: { ...scene.site, camera: { height, focal, horizon, vanishing, squash } },
+      site: { ...scene.site, camera: { horizon, vanishing, focal, height, squash } },
     };
   },
 };

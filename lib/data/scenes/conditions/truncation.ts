@@ -21,9 +21,10 @@ export const truncation: ConditionKind = {
 function cutBelow(scene: Scene, share: number): Scene {
   const { site, figure } = scene;
   const { camera } = site;
-  const below = (share * camera.focal * camera.squash * figure.unit) / figure.distance;
+  const { vanishing, focal, height, squash } = camera;
+  const below = (share * focal * squash * figure.unit) / figure.distance;
   const horizon = camera.horizon + 1 + below - groundAt(camera, figure.distance);
-  return { ...scene, site: { ...site, camera: { ...camera, horizon } } };
+  return { ...scene, site: { ...site, camera: { horizon, vanishing, focal, height, squash } } };
 }
 
 /** The figure stands so far aside that the given share of its width is outside. */
