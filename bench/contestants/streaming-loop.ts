@@ -5,7 +5,7 @@ import { backend, data, models, training } from "deep-pessimist";
 
 const [rounds, seconds, batchSize] = [7, 3, 32];
 const report = await backend.start({ quiet: true });
-const scenes = data.streamable(data.makeScenes, 20_000, { imageSize: 32, conditions: { night: 0.3 } });
+const scenes = data.makeScenes(20_000, { imageSize: 32, conditions: { night: 0.3 } });
 const resident = data.keepInMemory(scenes);
 resident.batch(Array.from({ length: resident.size }, (_, i) => i));
 const model = models.leNet({ classes: 2 });

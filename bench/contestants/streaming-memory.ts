@@ -1,10 +1,10 @@
 // Streams scenes without training, in a process of its own: how long the first batch takes, how fast they come, and the
 // most memory that the process has had. Prints one JSON line.
-import { makeScenes, streamable, streamBatches } from "deep-pessimist/data";
+import { makeScenes, streamBatches } from "deep-pessimist/data";
 
 const samples = 250_000;
 const enough = 60_000; // samples drawn; memory has long been steady then
-const scenes = streamable(makeScenes, samples, { imageSize: 32, conditions: { night: 0.3, rain: 0.2 } });
+const scenes = makeScenes(samples, { imageSize: 32, conditions: { night: 0.3, rain: 0.2 } });
 const began = performance.now();
 let firstBatch = 0;
 let drawn = 0;

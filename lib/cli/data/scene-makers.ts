@@ -1,4 +1,4 @@
-import { makeScenes, namedScenes, type SceneSetName, streamable } from "../../data/index.js";
+import { makeScenes, namedScenes, type SceneSetName } from "../../data/index.js";
 import { conditionNames } from "../../data/scenes/conditions/condition.js";
 import type { Maker } from "./maker.js";
 
@@ -44,7 +44,7 @@ export const sceneMakers: Readonly<Record<string, Maker>> = {
       const conditions = typed
         .filter(([name]) => !options.includes(name))
         .map(([name, value]) => [name, typeof value === "number" ? value : severitiesOf(value)]);
-      return streamable(makeScenes, samples, {
+      return makeScenes(samples, {
         ...{ seed, ...Object.fromEntries(chosen) },
         conditions: Object.fromEntries(conditions),
       });
@@ -57,7 +57,7 @@ export const sceneMakers: Readonly<Record<string, Maker>> = {
 
 function maker(name: string): Maker["make"] {
   return ({ samples, seed }) => {
-    const parts = streamable(namedScenes, name as SceneSetName, { samples, seed });
+    const parts = namedScenes(name as SceneSetName, { samples, seed });
     const [first, ...others] = Object.values(parts);
     return others.length === 0 ? first! : parts;
   };

@@ -1,5 +1,4 @@
 export { datasetFromRecipe } from "./dataset-from-recipe.js";
 export { type Recipe, withRecipe } from "./recipe.js";
 export { type StreamBatchesOptions, streamBatches } from "./stream-batches.js";
-export { streamable } from "./streamable.js";
 export type { StreamedBatch } from "./streamed-batch.js";

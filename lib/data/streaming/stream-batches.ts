@@ -33,7 +33,7 @@ export interface StreamBatchesOptions {
  * training step scales them. Leaving the loop, by `break` or by an error, ends the threads.
  *
  * Threads make the data set themselves, from its recipe: the small classics, trajectories, tables and `.npy` files have
- * one, scenes get one by `streamable`, yours by `datasetFromRecipe`; splits and subsets inherit it. Without a recipe,
+ * one, and so have scenes; yours get one by `datasetFromRecipe`; splits and subsets inherit it. Without a recipe,
  * batches are drawn in this thread.
  *
  * @throws UsageError for options out of range, workers without a recipe, and a recipe that gives other samples
@@ -102,7 +102,7 @@ function settingsOf(dataset: Dataset | RegressionDataset, options: StreamBatches
     throw new UsageError({
       got: `${workers} workers for a data set that no other thread can make.`,
       expected: "a data set with a recipe, or no workers.",
-      fix: "make it by streamable(makeScenes, …) or datasetFromRecipe({ module, export, args }), or leave workers out.",
+      fix: "make it by datasetFromRecipe({ module, export, args }), or leave workers out.",
     });
   const length = dataset.shape.reduce((product, side) => product * side, batchSize);
   assertFitsInMemory("streamBatches", (prefetch + 1) * length);

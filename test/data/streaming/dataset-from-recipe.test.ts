@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { datasetFromRecipe, makeScenes, simplifiedScenes, streamable } from "../../../lib/data/index.js";
+import { datasetFromRecipe, makeScenes, simplifiedScenes } from "../../../lib/data/index.js";
 import { originOf } from "../../../lib/data/streaming/recipe.js";
-import { rowNumbers } from "./own-data.js";
 
 const module = new URL("./own-data.ts", import.meta.url).href;
 
@@ -23,15 +22,11 @@ test.each<[string, { module: string; export: string; part?: string }, string]>([
   await expect(datasetFromRecipe({ ...recipe, args: [3] })).rejects.toThrow(message);
 });
 
-test("streamable(make, ...args) notes the recipe of a data set, or of each of several", () => {
-  expect(originOf(streamable(makeScenes, 20, { seed: 4 }))!.recipe).toMatchObject({
+test("scenes have a recipe, each part of a set of several, too", () => {
+  expect(originOf(makeScenes(20, { seed: 4 }))!.recipe).toMatchObject({
     export: "makeScenes",
     args: [20, { seed: 4 }],
   });
-  const { test: last } = streamable(simplifiedScenes, { samples: 80 });
-  expect(originOf(last)!.recipe).toMatchObject({ export: "simplifiedScenes", part: "test" });
-});
-
-test("streamable refuses a function that a worker could not find", () => {
-  expect(() => streamable(rowNumbers, 3)).toThrow("one of makeScenes, simplifiedScenes");
+  const { test: last } = simplifiedScenes({ samples: 80 });
+  expect(originOf(last)!.recipe).toMatchObject({ export: "makeScenes", args: [10, { imageSize: 32 }] });
 });

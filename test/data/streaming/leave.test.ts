@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 
 /** Leaves a stream after some batches, each of which keeps the thread busy for two milliseconds, as a training step does. */
 const program = (batches: number): string => `
-import { makeScenes, streamable, streamBatches } from "./lib/data/index.ts";
-const scenes = streamable(makeScenes, 4000, { imageSize: 16 });
+import { makeScenes, streamBatches } from "./lib/data/index.ts";
+const scenes = makeScenes(4000, { imageSize: 16 });
 let seen = 0;
 for await (const batch of streamBatches(scenes, { batchSize: 4, workers: 1, prefetch: 3 })) {
   const until = performance.now() + 2;

@@ -8,7 +8,6 @@ import {
   makeMoons,
   makeScenes,
   splitDataset,
-  streamable,
   streamBatches,
   subset,
 } from "../../../lib/data/index.js";
@@ -27,7 +26,7 @@ async function all<T>(stream: AsyncIterable<T>): Promise<T[]> {
 
 describe("streamBatches(dataset, options)", () => {
   test("gives the same batches with 0, 1 and 3 workers, in fit's order, each epoch another", async () => {
-    const scenes = streamable(makeScenes, 40, { seed: 5 });
+    const scenes = makeScenes(40, { seed: 5 });
     const options = { batchSize: 12, seed: 3, epochs: 2 };
     const alone = await all(streamBatches(scenes, { ...options, workers: 0 }));
     expect(alone.map(({ indices }) => indices.length)).toEqual([12, 12, 12, 4, 12, 12, 12, 4]);
@@ -106,7 +105,7 @@ describe("streamBatches(dataset, options)", () => {
   });
 
   test("ends with the signal's reason, before and in the middle", async () => {
-    const data = streamable(makeScenes, 64, {});
+    const data = makeScenes(64, {});
     const early = AbortSignal.abort(new Error("too early"));
     await expect(all(streamBatches(data, { signal: early }))).rejects.toThrow("too early");
     const stop = new AbortController();
@@ -126,7 +125,7 @@ describe("streamBatches(dataset, options)", () => {
       worker.once("exit", () => running.delete(worker));
     };
     process.on("worker", count);
-    const data = streamable(makeScenes, 32, {});
+    const data = makeScenes(32, {});
     let started = 0;
     for await (const _ of streamBatches(data, { workers: 2 })) started = Math.max(started, running.size);
     expect([started, running.size]).toEqual([2, 0]);
