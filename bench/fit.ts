@@ -25,8 +25,8 @@ function report({ ready, rounds: pairs, checkpoint }: FitFigures): string {
     const own = pairs.filter((pair) => pair.batchSize === batchSize);
     const overheads = own.map(({ bare, fit }) => fit / bare - 1);
     return [
-      ...[String(batchSize), median(own.map(({ bare }) => bare)).toFixed(2)],
-      ...[median(own.map(({ fit }) => fit)).toFixed(2), percent(median(overheads))],
+      ...[String(batchSize), median(own.map(({ bare }) => 1000 * bare)).toFixed(2)],
+      ...[median(own.map(({ fit }) => 1000 * fit)).toFixed(2), percent(median(overheads))],
       `${percent(Math.min(...overheads))} … ${percent(Math.max(...overheads))}`,
     ];
   });
@@ -34,9 +34,9 @@ function report({ ready, rounds: pairs, checkpoint }: FitFigures): string {
   return [
     "## fit beside a bare loop of its step, LeNet 32 × 32 × 3",
     "",
-    `Seconds for six epochs of 2,048 samples, median of ${rounds} interleaved rounds; overhead of each round's pair.`,
+    `The middle update of seven epochs of 2,048 samples, milliseconds; median of ${rounds} interleaved rounds, and the overhead of each round's pair.`,
     "",
-    table(["batch", "bare loop, s", "fit, s", "overhead, %", "lowest … highest"], rows),
+    table(["batch", "bare loop, ms", "fit, ms", "overhead, %", "lowest … highest"], rows),
     "",
     "## A checkpoint of ResNet-18 with Adam",
     "",
