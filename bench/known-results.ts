@@ -17,7 +17,7 @@ import { resNetOnScenes } from "./known-results/res-net.js";
 export async function benchKnownResults(root: string): Promise<string> {
   const small = process.env.PESSIMIST_BENCH === "small";
   const [seeds, share] = small ? [2, 0.02] : [5, 1];
-  const { summary } = await backend.start({ quiet: true });
+  const { backend: name, version, device } = await backend.start({ quiet: true });
   const python = join(root, ".cache", "bench", "bin", "python");
   const program = join(root, "bench", "contestants", "keras_known_results.py");
   const folder = mkdtempSync(join(tmpdir(), "known-results-"));
@@ -26,7 +26,7 @@ export async function benchKnownResults(root: string): Promise<string> {
   try {
     for (const result of [leNetOnDigits, lstmOnTrajectories, resNetOnScenes]) {
       const keras = await startPeer("Keras", [python, program, JSON.stringify(result.peer)]);
-      description = `${keras.description}; ours: ${summary}`;
+      description = `${keras.description}; ours: ${name} ${version}, ${device}`;
       try {
         comparisons.push(await compare(result, keras, { seeds, share, folder }));
       } finally {
