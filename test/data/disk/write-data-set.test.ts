@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RegressionDataset } from "../../../lib/core/index.js";
+import { type RegressionDataset, takeLock } from "../../../lib/core/index.js";
 import { checkDataSet, openDataSet, writeDataSet } from "../../../lib/data/disk/index.js";
 import { imagesFromFolder, makeScenes } from "../../../lib/data/index.js";
 import { folderContents } from "./support/folder-contents.js";
@@ -187,10 +187,12 @@ describe("nothing is overwritten:", () => {
     expect(folderContents(at("empty"))).toEqual(folderContents(at("npy")));
   });
 
-  test("two calls at the same time: the second is told to wait", async () => {
-    const first = writeDataSet(at("both"), splits, { about });
+  test("while another writes it, the second is told to wait", async () => {
+    mkdirSync(at("both.unfinished"));
+    const release = await takeLock(at("both.unfinished/writing.lock"), { doing: "writing this data set" });
     await expect(writeDataSet(at("both"), splits, { about })).rejects.toThrow("another process");
-    await first;
+    await release();
+    await writeDataSet(at("both"), splits, { about });
     expect(await checkDataSet(at("both"))).toEqual([]);
   });
 });
