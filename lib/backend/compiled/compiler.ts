@@ -7,6 +7,7 @@ import { isRecording } from "./host-tensor.js";
 import { makeProgram } from "./make-program.js";
 import { nativeBackend } from "./native-backend.js";
 import type { Program } from "./program.js";
+import type { Call } from "./run-recorded.js";
 import { stateOf, type Watched } from "./watch.js";
 
 /** What became of a step. */
@@ -64,7 +65,8 @@ export class Compiler {
     if (isRecording()) return this.#step(...(args as never[])); // part of another step, which is compiled as a whole
     const backend = nativeBackend();
     if (backend === undefined) return this.#asItIs(args, notNative());
-    if (backend !== this.#backend) this.#moveTo(backend);
+    if (backend !== this.#backend) this.dispose();
+    this.#backend = backend;
     const { tensors, key } = callKey(args);
     const kind = this.#kindOf(key + stateOf(this.#watch));
     if (kind === undefined)
@@ -72,11 +74,14 @@ export class Compiler {
     const draws = new HostDraws();
     try {
       const call = { step: this.#step, args, tensors, draws };
+      if (kind.program?.usable === false) {
+        if (kind.runs >= firstAudit) kind.attempts = 0; // what changes seldom is worth another try
+        this.#forget(kind); // before the audit, which would take it for another step
+      }
       if (kind.program !== undefined && auditIsDue(kind.runs)) {
         kind.refusal = differenceNow(backend, call, kind.program.recording);
         if (kind.refusal !== undefined) this.#forget(kind);
       }
-      if (kind.program?.usable === false) this.#forget(kind);
       if (kind.program !== undefined) {
         kind.runs++;
         this.#why = undefined;
@@ -94,7 +99,7 @@ export class Compiler {
     this.#kinds.clear();
   }
 
-  #make(backend: NodeBackend, call: Parameters<typeof makeProgram>[1], kind: Kind): unknown {
+  #make(backend: NodeBackend, call: Call, kind: Kind): unknown {
     const began = performance.now();
     const made = makeProgram(backend, call);
     kind.attempts++;
@@ -124,14 +129,10 @@ export class Compiler {
     return kind;
   }
 
-  #moveTo(backend: NodeBackend): void {
-    this.#kinds.clear();
-    this.#backend = backend;
-  }
-
   #forget(kind: Kind): void {
     kind.program?.dispose();
     kind.program = undefined;
+    kind.runs = 0;
   }
 }
 

@@ -3,7 +3,7 @@ import { differenceOf } from "./compare-recordings.js";
 import { ghostCalls } from "./ghost-calls.js";
 import type { Recording } from "./recording.js";
 import { Refusal } from "./refusal.js";
-import { type Call, runRecorded } from "./run-recorded.js";
+import { type Call, disposeResult, runRecorded } from "./run-recorded.js";
 import { Snapshot } from "./snapshot.js";
 
 /**
@@ -13,9 +13,9 @@ import { Snapshot } from "./snapshot.js";
 export function differenceNow(backend: NodeBackend, call: Call, recording: Recording): string | undefined {
   const before = new Snapshot();
   try {
-    const { packing, recording: now, refusal, unsettled } = runRecorded(backend, call, ghostCalls(recording));
-    for (const tensor of packing?.tensors ?? []) if (!call.tensors.includes(tensor)) tensor.dispose();
-    return refusal ?? unsettled ?? differenceOf(recording, now);
+    const now = runRecorded(backend, call, ghostCalls(recording));
+    disposeResult(now, call);
+    return now.refusal ?? now.unsettled ?? differenceOf(recording, now.recording);
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

@@ -1,8 +1,7 @@
-import * as tf from "@tensorflow/tfjs";
 import type { NodeBackend } from "../tensorflow/index.js";
 import { differenceNow } from "./difference-now.js";
 import { Program } from "./program.js";
-import { type Call, runRecorded } from "./run-recorded.js";
+import { type Call, disposeResult, runRecorded } from "./run-recorded.js";
 import { Snapshot } from "./snapshot.js";
 
 /** A program that is yet to run the call, or the call's result and why there is none. */
@@ -25,7 +24,8 @@ export type Made =
 export function makeProgram(backend: NodeBackend, call: Call): Made {
   const before = new Snapshot();
   try {
-    const { result, packing, recording, refusal, unsettled } = runRecorded(backend, call);
+    const recorded = runRecorded(backend, call);
+    const { result, packing, recording, refusal, unsettled } = recorded;
     const why = refusal ?? unsettled;
     if (why !== undefined || packing === undefined)
       return { program: undefined, result, why: why!, forGood: refusal !== undefined };
@@ -34,7 +34,7 @@ export function makeProgram(backend: NodeBackend, call: Call): Made {
     try {
       const program = new Program(backend, recording, packing.pack);
       before.restore();
-      tf.dispose([...packing.tensors].filter((tensor) => !call.tensors.includes(tensor)));
+      disposeResult(recorded, call);
       return { program };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import { Refusal } from "./refusal.js";
 
 /** What a step may return: a tensor, an array of them, an object of them, or nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a step that returns nothing is a function of type void
@@ -11,14 +10,12 @@ export interface Packing {
   readonly pack: (tensors: readonly tf.Tensor[]) => StepResult;
 }
 
-/** @throws Refusal where there is something else than tensors in it */
-export function unpack(result: unknown): Packing {
+/** Undefined where there is something else than tensors in it. */
+export function unpack(result: unknown): Packing | undefined {
   if (result === undefined) return { tensors: [], pack: () => undefined };
   if (result instanceof tf.Tensor) return { tensors: [result], pack: ([tensor]) => tensor };
   const entries = isCollection(result) ? Object.entries(result) : [["", result]];
-  for (const [, tensor] of entries)
-    if (!(tensor instanceof tf.Tensor))
-      throw new Refusal("it returns something else than a tensor, an array or an object of tensors");
+  if (!entries.every(([, tensor]) => tensor instanceof tf.Tensor)) return undefined;
   const tensors = entries.map(([, tensor]) => tensor as tf.Tensor);
   if (Array.isArray(result)) return { tensors, pack: (others) => [...others] };
   return {

@@ -33,7 +33,7 @@ export class Recorder {
    *
    * @param real - what answers while the recorder looks away
    */
-  around(next: BindingCalls, real: BindingCalls = next): BindingCalls {
+  around(next: BindingCalls, real: BindingCalls): BindingCalls {
     return {
       executeOp: (name, attributes, inputs, outputs) => {
         if (this.#paused) return real.executeOp(name, attributes, inputs, outputs);

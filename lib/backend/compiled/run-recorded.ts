@@ -8,7 +8,6 @@ import { originsOf } from "./origins-of.js";
 import { type Packing, unpack } from "./packing.js";
 import { Recorder } from "./recorder.js";
 import type { Recording } from "./recording.js";
-import { Refusal } from "./refusal.js";
 
 /** One call of a step. */
 export interface Call {
@@ -28,6 +27,11 @@ export interface Recorded {
   readonly refusal: string | undefined;
   /** Why this call may not be replayed, though the next perhaps may: what it did, it does the first time only. */
   readonly unsettled: string | undefined;
+}
+
+/** Frees what a call returned, but for what it was given. */
+export function disposeResult({ packing }: Recorded, { tensors }: Call): void {
+  for (const tensor of packing?.tensors ?? []) if (!tensors.includes(tensor)) tensor.dispose();
 }
 
 /**
@@ -64,7 +68,7 @@ export function runRecorded(
     const result = withHostTensors(takeHost, () =>
       tf.tidy(() => step(...(args as never[])) as tf.TensorContainer),
     );
-    const packing = packingOf(result);
+    const packing = unpack(result);
     const returned = (packing?.tensors ?? []).map((tensor) => {
       const id = idOf(backend, tensor);
       const { dtype: code } = backend.tensorMap.get(tensor.dataId);
@@ -96,15 +100,6 @@ export function runRecorded(
 }
 
 const notTensors = "it returns something else than a tensor, an array or an object of tensors";
-
-function packingOf(result: unknown): Packing | undefined {
-  try {
-    return unpack(result);
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
-}
 
 const registeredVariables = (): tf.Variable[] => Object.values(tf.engine().registeredVariables);
 

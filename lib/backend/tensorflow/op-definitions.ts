@@ -32,7 +32,7 @@ function opListOf({ c, copyOut }: Native): Uint8Array {
 }
 
 /** Reads a message `OpList` (tensorflow/core/framework/op_def.proto). */
-export function parseOpList(bytes: Uint8Array): ReadonlyMap<string, OpDefinition> {
+function parseOpList(bytes: Uint8Array): ReadonlyMap<string, OpDefinition> {
   const definitions = new Map<string, OpDefinition>();
   for (const { field, bytes: op } of protobufFields(bytes)) {
     if (field !== 1 || op === undefined) continue;

@@ -1,3 +1,6 @@
+import { mixWord } from "./mix-word.js";
+import { sfc32 } from "./sfc32.js";
+
 /** A source of uniform numbers in [0, 1), 32 bits each. Every random choice in lib/ takes one. */
 export type RandomSource = () => number;
 
@@ -14,18 +17,8 @@ export type RandomSource = () => number;
  * randomSource(1, "order")() === randomSource(1, "order")(); // true
  */
 export function randomSource(seed: number, ...path: readonly (string | number)[]): RandomSource {
-  let [a, b, c] = hashSeed(seed, path);
-  let counter = 1;
-  const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    return (sum >>> 0) / 4294967296;
-  };
-  for (let i = 0; i < 12; i++) next(); // sfc32 needs some rounds before neighbouring seeds look unrelated
-  return next;
+  const [a, b, c] = hashSeed(seed, path);
+  return sfc32(a, b, c, 12);
 }
 
 // Kept, for streams are begun by the million, and to make an array takes longer than the rest.
@@ -35,21 +28,14 @@ const seedAsWords = new Int32Array(seedAsDouble.buffer);
 /** Mixes the seed's 64 bits and the path's characters into three 32-bit words (MurmurHash3's finalizer). */
 function hashSeed(seed: number, path: readonly (string | number)[]): [number, number, number] {
   seedAsDouble[0] = seed;
-  let a = mix(0x9e3779b9 ^ seedAsWords[0]!);
-  let b = mix(a ^ seedAsWords[1]!);
+  let a = mixWord(0x9e3779b9 ^ seedAsWords[0]!);
+  let b = mixWord(a ^ seedAsWords[1]!);
   let c = 0x243f6a88;
   for (const part of path) {
     const text = typeof part === "number" ? `#${part}` : part;
-    for (let i = 0; i < text.length; i++) c = mix(c ^ (text.charCodeAt(i) + 0x85ebca6b));
-    a = mix((a + c) | 0);
-    b = mix(b ^ a);
+    for (let i = 0; i < text.length; i++) c = mixWord(c ^ (text.charCodeAt(i) + 0x85ebca6b));
+    a = mixWord((a + c) | 0);
+    b = mixWord(b ^ a);
   }
-  return [a, b, mix(c ^ b)];
-}
-
-function mix(word: number): number {
-  let h = word | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
+  return [a, b, mixWord(c ^ b)];
 }

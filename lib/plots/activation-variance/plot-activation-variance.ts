@@ -1,6 +1,7 @@
 import { type Figure, type Trace, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { spreadLabels } from "../learning-curve/spread-labels.js";
+import { lineStyles } from "../line-styles.js";
 import { palette } from "../palette.js";
 import { textWidth } from "../svg/text-size.js";
 import { activationVarianceDrawing } from "./activation-variance-drawing.js";
@@ -11,15 +12,6 @@ import {
   type LayerVariance,
 } from "./activation-variance-series.js";
 import { superscript, varianceText } from "./variance-text.js";
-
-const styles = [
-  { color: palette.blue, dash: "solid" },
-  { color: palette.vermillion, dash: "dash" },
-  { color: palette.green, dash: "dot" },
-  { color: palette.purple, dash: "dashdot" },
-  { color: palette.ink, dash: "longdash" },
-  { color: palette.grey, dash: "solid" },
-] as const;
 
 /** Powers of ten beyond which the picture is cut off: nothing that can be trained is there. */
 const [lowest, highest] = [-12, 8];
@@ -94,7 +86,7 @@ function line({ name, variances }: ActivationVarianceSeries, bottom: number, top
     y: shown.map((exponent) => Number(exponent.toPrecision(5))),
     text: variances.slice(0, shown.length).map(varianceText),
     hovertemplate: "layer %{x}: %{text}",
-    line: { color: styles[i]!.color, dash: styles[i]!.dash, width: 2 },
+    line: { color: lineStyles[i]!.color, dash: lineStyles[i]!.dash, width: 2 },
   };
 }
 
@@ -125,16 +117,16 @@ function endLabels(
     ...{ xref: "paper", x: 1, xanchor: "left", xshift: 6 },
     ...{ yref: "paper", y: places[i], yanchor: "middle", align: "left", showarrow: false },
     text: `<b>${name}</b> ${varianceText(last)}`,
-    font: { size: labelSize, color: styles[i]!.color },
+    font: { size: labelSize, color: lineStyles[i]!.color },
   }));
 }
 
 function assertComparable(networks: Readonly<Record<string, readonly LayerVariance[]>>): void {
   const names = Object.keys(networks);
-  if (names.length === 0 || names.length > styles.length)
+  if (names.length === 0 || names.length > lineStyles.length)
     throw new UsageError({
       got: `plotActivationVariance got ${names.length} networks.`,
-      expected: `1 to ${styles.length}: more curves cannot be told apart.`,
+      expected: `1 to ${lineStyles.length}: more curves cannot be told apart.`,
       fix: "compare the networks that matter, a few at a time.",
     });
   const empty = names.find((name) => networks[name]!.length === 0);

@@ -1,6 +1,6 @@
 import { checkOptions, type Figure, type History, UsageError } from "../../core/index.js";
-import { palette } from "../palette.js";
-import { type CurveStyle, curvesFigure } from "./curves-figure.js";
+import { lineStyles } from "../line-styles.js";
+import { curvesFigure } from "./curves-figure.js";
 import { formatMetric } from "./format-metric.js";
 import { learningCurveDrawing } from "./learning-curve-drawing.js";
 import {
@@ -18,16 +18,6 @@ export interface PlotRunsOptions {
   /** Whose numbers are compared; defaults to `"train"`. */
   split?: LearningCurveSplit;
 }
-
-/** More runs than this cannot be told apart. */
-const styles: readonly CurveStyle[] = [
-  { color: palette.blue, dash: "solid", symbol: "circle" },
-  { color: palette.vermillion, dash: "dash", symbol: "square" },
-  { color: palette.green, dash: "dot", symbol: "diamond" },
-  { color: palette.purple, dash: "dashdot", symbol: "triangle-up" },
-  { color: palette.ink, dash: "longdash", symbol: "x" },
-  { color: palette.grey, dash: "solid", symbol: "star" },
-];
 
 /**
  * The learning curves of several runs in one picture, on one split.
@@ -50,7 +40,7 @@ export function plotRuns(runs: Readonly<Record<string, History>>, options: PlotR
     metric,
     title: `${metric === "error" ? "Error" : "Loss"} on ${split}, run by run`,
     subtitle: metricSubtitle[metric],
-    styles,
+    styles: lineStyles,
   });
   return {
     ...figure,
@@ -73,10 +63,10 @@ function readingOf(
 
 function assertComparable(runs: Readonly<Record<string, History>>, split: LearningCurveSplit): void {
   const names = Object.keys(runs);
-  if (names.length === 0 || names.length > styles.length)
+  if (names.length === 0 || names.length > lineStyles.length)
     throw new UsageError({
       got: `plotRuns got ${names.length} runs.`,
-      expected: `1 to ${styles.length}: more curves cannot be told apart.`,
+      expected: `1 to ${lineStyles.length}: more curves cannot be told apart.`,
       fix: "compare the runs that matter, a few at a time.",
     });
   const without = names.find((name) => !runs[name]!.epochs.some((epoch) => epoch[split] !== undefined));

@@ -1,5 +1,6 @@
 import { type Figure, type Interval, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
+import { lineStyles } from "../line-styles.js";
 import { palette } from "../palette.js";
 
 /** A curve inside of the unit square. */
@@ -24,16 +25,6 @@ export interface SquareCurvesOptions {
   guess: readonly [number, number];
 }
 
-/** By colour and by dash, so that no one of them is needed; more cannot be told apart. */
-const styles = [
-  { color: palette.blue, dash: "solid" },
-  { color: palette.vermillion, dash: "dash" },
-  { color: palette.green, dash: "dot" },
-  { color: palette.purple, dash: "dashdot" },
-  { color: palette.ink, dash: "longdash" },
-  { color: palette.grey, dash: "solid" },
-] as const;
-
 const margin = { l: 64, r: 252, t: 92, b: 56 };
 const [width, height] = [640, margin.t + (640 - margin.l - margin.r) + margin.b];
 
@@ -47,7 +38,7 @@ export function squareCurves(
     mode: "lines",
     name,
     ...thinned(x, y),
-    line: { ...styles[i]!, width: 2, shape },
+    line: { color: lineStyles[i]!.color, dash: lineStyles[i]!.dash, width: 2, shape },
     hovertemplate: "%{x:.1f} %, %{y:.1f} %",
   }));
   const guessing = {
@@ -108,7 +99,7 @@ function thinned(x: readonly number[], y: readonly number[]): { x: number[]; y: 
 function labels(curves: readonly SquareCurve[]): Record<string, unknown>[] {
   return curves.map(({ name, area }, i) => ({
     ...{ xref: "paper", x: 1, xanchor: "left", xshift: 16, yref: "paper", y: 1, yanchor: "top" },
-    ...{ yshift: -44 * i, align: "left", showarrow: false, font: { size: 12, color: styles[i]!.color } },
+    ...{ yshift: -44 * i, align: "left", showarrow: false, font: { size: 12, color: lineStyles[i]!.color } },
     text: `<b>${name}</b><br>area ${areaText(area)}`,
   }));
 }
@@ -130,10 +121,10 @@ export function namedCurves<Curve extends { readonly positive: string }>(
   isCurve: (value: object) => value is Curve,
 ): [name: string, curve: Curve][] {
   const named: [string, Curve][] = isCurve(curves) ? [[curves.positive, curves]] : Object.entries(curves);
-  if (named.length > 0 && named.length <= styles.length) return named;
+  if (named.length > 0 && named.length <= lineStyles.length) return named;
   throw new UsageError({
     got: `${functionName} got ${named.length} curves.`,
-    expected: `1 to ${styles.length}: more cannot be told apart.`,
+    expected: `1 to ${lineStyles.length}: more cannot be told apart.`,
     fix: "compare those that matter, a few at a time.",
   });
 }

@@ -107,6 +107,16 @@ describe("what compiles", () => {
     expect([1, 2, 3].map((value) => numbers(step(row(value)))[0])).toEqual([5, 10, 15]);
   });
 
+  test.each([10, 11, 12])("and so it is after %i calls, one of which is due to be checked", (calls) => {
+    let outside = row(2);
+    const step = compile((x: tf.Tensor) => x.mul(outside));
+    for (let call = 0; call < calls; call++) step(row(1));
+    outside.dispose();
+    outside = row(5);
+    expect([1, 2, 3].map((value) => numbers(step(row(value)))[0])).toEqual([5, 10, 15]);
+    expect(step.report().why).toBeUndefined();
+  });
+
   test("a learning rate that is set on a watched tfjs optimizer counts", () => {
     const weight = tf.variable(tf.scalar(0));
     const optimizer = tf.train.sgd(1);

@@ -56,7 +56,7 @@ function blur(from: Image, to: Image, sigma: number): void {
 }
 
 /** An odd number of weights, in sum 1. */
-export function bell(sigma: number): number[] {
+function bell(sigma: number): number[] {
   const reach = Math.ceil(3 * sigma);
   const heights = Array.from({ length: 2 * reach + 1 }, (_, i) =>
     reach === 0 ? 1 : exponential(-0.5 * ((i - reach) / sigma) ** 2),
