@@ -40,7 +40,7 @@ export function progressLine(
  * progressText({ split: "train", written: 4000, samples: 10000, samplesPerSecond: 2000, secondsLeft: 3 }, "images");
  * // "train: 4,000 of 10,000 images, 2,000 images/s, 3 s left"
  */
-function progressText(
+export function progressText(
   { split, written, samples, samplesPerSecond, secondsLeft }: WritingProgress,
   unit: string,
 ): string {

@@ -51,6 +51,6 @@ function equalRanges(least: number, greatest: number): TagBin[] {
  * @example
  * shortNumber(2.0749); // "2.07"
  */
-function shortNumber(value: number): string {
+export function shortNumber(value: number): string {
   return String(Number(value.toPrecision(3))).replace("-", "−");
 }
