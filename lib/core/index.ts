@@ -15,6 +15,7 @@ export type { Figure, Trace } from "./figure.js";
 export type { Diagnosis, Finding, FindingCode } from "./finding.js";
 export { formatPercent } from "./format-percent.js";
 export type { EpochRecord, History, SplitScores } from "./history.js";
+export { loadOptional, resolveOptional } from "./load-optional.js";
 export { nearestName } from "./nearest-name.js";
 export type { PredictionLog } from "./prediction-log.js";
 export * from "./random/index.js";

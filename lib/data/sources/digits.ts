@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
-import { checkOptions, type Dataset, permutation, randomSource, UsageError } from "../../core/index.js";
+import {
+  checkOptions,
+  type Dataset,
+  permutation,
+  randomSource,
+  resolveOptional,
+  UsageError,
+} from "../../core/index.js";
 import { checkCount, checkSeed } from "../check-values.js";
-import { resolveOptional } from "../load-optional.js";
 import { datasetFromArrays } from "./dataset-from-arrays.js";
 
 /** Options for {@link digits}. */

@@ -1,5 +1,5 @@
 import type sharpModule from "sharp";
-import { loadOptional } from "../load-optional.js";
+import { loadOptional } from "../../core/index.js";
 
 /** The image library, where it is installed. */
 export type Sharp = typeof sharpModule;

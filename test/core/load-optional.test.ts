@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadOptional, resolveOptional } from "../../lib/data/load-optional.js";
+import { loadOptional, resolveOptional } from "../../lib/core/load-optional.js";
 
 test("a package that is not installed is named, with the line that installs it", async () => {
   const name = "deep-pessimist-no-such-package";

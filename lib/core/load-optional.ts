@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { UsageError } from "../core/index.js";
+import { UsageError } from "./usage-error.js";
 
 const require = createRequire(import.meta.url);
 
