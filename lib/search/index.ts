@@ -1,5 +1,9 @@
 export type { PruneRequest, Pruner } from "./pruners/pruner.js";
+export { random } from "./samplers/random.js";
 export type { Sampler, SuggestRequest } from "./samplers/sampler.js";
+export { choice } from "./space/choice.js";
+export { containsValue } from "./space/contains-value.js";
+export { describeDistribution } from "./space/describe-distribution.js";
 export type {
   ChoiceDistribution,
   Distribution,
@@ -8,5 +12,29 @@ export type {
   Parameters,
   ParameterValue,
 } from "./space/distribution.js";
+export { fixed } from "./space/fixed.js";
+export { float, type NumberOptions } from "./space/float.js";
+export { fromUnit } from "./space/from-unit.js";
+export { int } from "./space/int.js";
+export type { RangeOptions } from "./space/make-distribution.js";
+export type { IsConditional, Parameter } from "./space/parameter.js";
+export type { ParameterOptions, When } from "./space/parameter-options.js";
+export { sameDistribution } from "./space/same-distribution.js";
 export type { ParameterRole, SearchSpace, SpaceParameter } from "./space/search-space.js";
+export { type ParameterRecord, type Space, space, type ValuesOf } from "./space/space.js";
+export { toUnit } from "./space/to-unit.js";
+export { memoryStore } from "./stores/memory-store.js";
+export type {
+  EnqueuedTrial,
+  RunningTrial,
+  Store,
+  StoredStudy,
+  StudySettings,
+  TrialEnd,
+} from "./stores/store.js";
+export { bestTrial } from "./studies/best-trial.js";
+export { type CreateStudyOptions, createStudy } from "./studies/create-study.js";
+export type { Objective, OptimizeOptions, Outcome, Study } from "./studies/study.js";
+export type { Trial } from "./trials/trial.js";
 export type { IntermediateValue, TrialRecord, TrialState } from "./trials/trial-record.js";
+export { trialSeed } from "./trials/trial-seed.js";

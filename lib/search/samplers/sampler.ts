@@ -7,7 +7,7 @@ import type { TrialRecord } from "../trials/trial-record.js";
 export interface SuggestRequest {
   /** What is to be drawn: the whole declared space, or what a trial asks for by and by. */
   readonly space: SearchSpace;
-  /** Every trial so far by number, running ones included. */
+  /** Every trial so far by number, running ones included, and with them the one that is proposed. */
   readonly trials: readonly TrialRecord[];
   readonly direction: "minimize" | "maximize";
   /** Of the trial that is proposed. */
@@ -26,4 +26,6 @@ export interface Sampler {
   readonly name: string;
   /** A value of every parameter that exists under the values proposed. */
   suggest(request: SuggestRequest): Parameters;
+  /** After how many trials it has nothing more to propose; absent where it goes on for ever. */
+  size?(space: SearchSpace): number;
 }

@@ -11,11 +11,11 @@ export interface IntermediateValue {
 }
 
 /** One trial as it is stored: everything that samplers, pruners and analyses know of it. */
-export interface TrialRecord {
+export interface TrialRecord<Values = Parameters> {
   /** From 0 in the order in which they were asked for. */
   readonly number: number;
   readonly state: TrialState;
-  readonly parameters: Parameters;
+  readonly parameters: Values;
   /** The distribution that each parameter had when it was drawn; ranges may differ from round to round. */
   readonly distributions: Readonly<Record<string, Distribution>>;
   /** The objective; absent until it is told, and where the trial failed. A pruned trial has its last report. */
@@ -29,6 +29,12 @@ export interface TrialRecord {
   /** Milliseconds since 1970. */
   readonly started?: number;
   readonly ended?: number;
+  /** How often it was taken up: 1, and 1 more each time its process died; 0 while it waits. */
+  readonly attempt: number;
+  /** Values that were enqueued; the rest is drawn when it starts. */
+  readonly fixed?: Parameters;
+  /** What the objective last kept to go on from: a path, mostly. */
+  readonly checkpoint?: unknown;
   /** What the user attached. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }

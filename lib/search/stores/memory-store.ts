@@ -1,0 +1,16 @@
+import { MemoryStudy } from "./memory-study.js";
+import type { Store, StudySettings } from "./store.js";
+
+/** Studies that end with the process. */
+export function memoryStore(): Store {
+  const studies = new Map<string, MemoryStudy>();
+  return {
+    load: (name) => studies.get(name),
+    create: (settings: StudySettings) => {
+      const study = studies.get(settings.name) ?? new MemoryStudy(settings);
+      studies.set(settings.name, study);
+      return study;
+    },
+    close: () => studies.clear(),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Distribution, Parameters, ParameterValue } from "../space/distribution.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+import { trialSeed } from "../trials/trial-seed.js";
+import type { EnqueuedTrial, RunningTrial, StoredStudy, StudySettings, TrialEnd } from "./store.js";
+
+/** A study in memory: records are never changed, only replaced. */
+export class MemoryStudy implements StoredStudy {
+  readonly settings: StudySettings;
+  readonly #trials: TrialRecord[] = [];
+  #waiting = 0;
+
+  constructor(settings: StudySettings) {
+    this.settings = settings;
+  }
+
+  trials(): readonly TrialRecord[] {
+    return this.#trials;
+  }
+
+  begin(started: number, limit: number): TrialRecord | undefined {
+    if (this.#trials.length - this.#waiting >= limit) return undefined;
+    if (this.#waiting === 0) this.enqueue({ fixed: {} });
+    const next = this.#trials.find(({ state }) => state === "waiting")!;
+    this.#waiting--;
+    return this.#change(next, { state: "running", started, attempt: next.attempt + 1 });
+  }
+
+  setParameter(trial: RunningTrial, name: string, value: ParameterValue, distribution: Distribution): void {
+    this.setParameters(trial, { [name]: value }, { [name]: distribution });
+  }
+
+  setParameters(
+    trial: RunningTrial,
+    parameters: Parameters,
+    distributions: Readonly<Record<string, Distribution>>,
+  ): void {
+    const record = this.#running(trial);
+    if (record === undefined) return;
+    this.#change(record, {
+      parameters: { ...record.parameters, ...parameters },
+      distributions: { ...record.distributions, ...distributions },
+    });
+  }
+
+  report(trial: RunningTrial, step: number, value: number): void {
+    const record = this.#running(trial);
+    if (record === undefined) return;
+    const others = record.intermediate.filter((report) => report.step !== step);
+    const intermediate = [...others, { step, value }].sort((a, b) => a.step - b.step);
+    this.#change(record, { intermediate });
+  }
+
+  setAttribute(trial: RunningTrial, name: string, value: unknown): void {
+    const record = this.#running(trial);
+    if (record !== undefined) this.#change(record, { attributes: { ...record.attributes, [name]: value } });
+  }
+
+  checkpoint(trial: RunningTrial, handle: unknown): void {
+    const record = this.#running(trial);
+    if (record !== undefined) this.#change(record, { checkpoint: handle });
+  }
+
+  finish(trial: RunningTrial, end: TrialEnd): boolean {
+    const record = this.#running(trial);
+    if (record === undefined) return false;
+    this.#change(record, end);
+    return true;
+  }
+
+  release(trial: RunningTrial): void {
+    const record = this.#running(trial);
+    if (record === undefined) return;
+    this.#change(record, { state: "waiting" });
+    this.#waiting++;
+  }
+
+  enqueue({ fixed, seed, attributes = {} }: EnqueuedTrial): number {
+    const number = this.#trials.length;
+    this.#trials.push({
+      number,
+      state: "waiting",
+      parameters: {},
+      distributions: {},
+      intermediate: [],
+      attempt: 0,
+      seed: seed ?? trialSeed(this.settings.seed, number),
+      ...(Object.keys(fixed).length > 0 && { fixed }),
+      attributes,
+    });
+    this.#waiting++;
+    return number;
+  }
+
+  #running({ number, attempt }: RunningTrial): TrialRecord | undefined {
+    const record = this.#trials[number];
+    return record?.state === "running" && record.attempt === attempt ? record : undefined;
+  }
+
+  #change(record: TrialRecord, change: Partial<TrialRecord>): TrialRecord {
+    const changed = { ...record, ...change };
+    this.#trials[record.number] = changed;
+    return changed;
+  }
+}

@@ -1,0 +1,225 @@
+import type { Distribution, Parameters, ParameterValue } from "../../space/distribution.js";
+import type { TrialRecord } from "../../trials/trial-record.js";
+import { trialSeed } from "../../trials/trial-seed.js";
+import type { EnqueuedTrial, RunningTrial, StoredStudy, StudySettings, TrialEnd } from "../store.js";
+import { afterRestart } from "./after-restart.js";
+import type { Database } from "./database.js";
+import { isGone } from "./process-owner.js";
+import { failureKey } from "./read-trials.js";
+import { storedDistribution, storedValue } from "./stored-distribution.js";
+import { storedNumber } from "./stored-number.js";
+import { storedStates } from "./stored-states.js";
+import { storedTime } from "./stored-time.js";
+import { TrialCache } from "./trial-cache.js";
+
+/** How often a trial is begun whose process dies each time. */
+const mostAttempts = 10;
+
+/** A study in a file, which other processes may work on at the same time. */
+export class SqliteStudy implements StoredStudy {
+  readonly settings: StudySettings;
+  readonly #database: Database;
+  readonly #study: number;
+  readonly #owner: string;
+  readonly #cache: TrialCache;
+
+  constructor(database: Database, study: number, settings: StudySettings, owner: string) {
+    this.#database = database;
+    this.#study = study;
+    this.settings = settings;
+    this.#owner = owner;
+    this.#cache = new TrialCache(database, study);
+  }
+
+  trials(): readonly TrialRecord[] {
+    return this.#cache.trials();
+  }
+
+  begin(started: number, limit: number): TrialRecord | undefined {
+    return this.#write(() => {
+      const unfinished = this.#cache.unfinished();
+      const left = this.#leftBehind(unfinished, started);
+      if (left !== undefined) return this.#start(left, started);
+      const waiting = unfinished.filter(({ state }) => state === "waiting");
+      if (this.trials().length - waiting.length >= limit) return undefined;
+      return this.#start(waiting[0] ?? this.#insert({ fixed: {} }), started);
+    });
+  }
+
+  setParameter(trial: RunningTrial, name: string, value: ParameterValue, distribution: Distribution): void {
+    this.setParameters(trial, { [name]: value }, { [name]: distribution });
+  }
+
+  setParameters(
+    trial: RunningTrial,
+    parameters: Parameters,
+    distributions: Readonly<Record<string, Distribution>>,
+  ): void {
+    this.#change(trial, (id, record) => {
+      for (const [name, value] of Object.entries(parameters)) {
+        const distribution = distributions[name]!;
+        this.#database.run(
+          `INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)
+           ON CONFLICT (trial_id, param_name) DO UPDATE
+           SET param_value = excluded.param_value, distribution_json = excluded.distribution_json`,
+          ...[id, name, storedValue(value, distribution), storedDistribution(distribution)],
+        );
+      }
+      return {
+        parameters: { ...record.parameters, ...parameters },
+        distributions: { ...record.distributions, ...distributions },
+      };
+    });
+  }
+
+  report(trial: RunningTrial, step: number, value: number): void {
+    this.#change(trial, (id, { intermediate }) => {
+      this.#database.run(
+        `INSERT INTO trial_intermediate_values (trial_id, step, intermediate_value, intermediate_value_type)
+         VALUES (?, ?, ?, ?) ON CONFLICT (trial_id, step) DO UPDATE
+         SET intermediate_value = excluded.intermediate_value,
+             intermediate_value_type = excluded.intermediate_value_type`,
+        ...[id, step, ...storedNumber(value)],
+      );
+      const others = intermediate.filter((report) => report.step !== step);
+      return { intermediate: [...others, { step, value }].sort((a, b) => a.step - b.step) };
+    });
+  }
+
+  setAttribute(trial: RunningTrial, name: string, value: unknown): void {
+    this.#change(trial, (id, { attributes }) => {
+      this.#writeAttribute("user", id, name, value);
+      return { attributes: { ...attributes, [name]: value } };
+    });
+  }
+
+  checkpoint(trial: RunningTrial, handle: unknown): void {
+    this.#change(trial, (id, { intermediate }) => {
+      this.#database.run(
+        "UPDATE pessimist_trials SET kept_json = ?, kept_step = ? WHERE trial_id = ?",
+        ...[JSON.stringify(handle), intermediate.at(-1)?.step ?? null, id],
+      );
+      return { checkpoint: handle };
+    });
+  }
+
+  finish(trial: RunningTrial, end: TrialEnd): boolean {
+    return this.#change(trial, (id) => this.#end(id, end));
+  }
+
+  release(trial: RunningTrial): void {
+    this.#change(trial, (id) => {
+      this.#database.run("UPDATE trials SET state = ? WHERE trial_id = ?", storedStates.waiting, id);
+      return { state: "waiting" };
+    });
+  }
+
+  enqueue(trial: EnqueuedTrial): number {
+    return this.#write(() => {
+      this.trials();
+      return this.#insert(trial).number;
+    });
+  }
+
+  /** The first trial whose process is no more. One that has cost many processes their life is ended here. */
+  #leftBehind(unfinished: readonly TrialRecord[], ended: number): TrialRecord | undefined {
+    for (const record of unfinished) {
+      const id = this.#cache.idOf(record.number)!;
+      if (record.state !== "running" || !isGone(this.#ownerOf(id))) continue;
+      if (record.attempt < mostAttempts) return record;
+      const failure = `The process ended in the middle of it ${mostAttempts} times.`;
+      this.#cache.set(id, { ...record, ...this.#end(id, { state: "failed", failure, ended }) });
+    }
+    return undefined;
+  }
+
+  #ownerOf(id: number): string {
+    return `${this.#database.get("SELECT owner FROM pessimist_trials WHERE trial_id = ?", id)?.owner ?? ""}`;
+  }
+
+  #start(record: TrialRecord, started: number): TrialRecord {
+    const { number, seed = trialSeed(this.settings.seed, number) } = record;
+    const id = this.#cache.idOf(number)!;
+    const begun = { ...record, seed, state: "running" as const, started, attempt: record.attempt + 1 };
+    const intermediate =
+      record.attempt === 0 ? record.intermediate : afterRestart(this.#database, id, record);
+    this.#database.run(
+      "UPDATE trials SET state = ?, datetime_start = ? WHERE trial_id = ?",
+      ...[storedStates.running, storedTime(started), id],
+    );
+    this.#database.run(
+      `INSERT INTO pessimist_trials (trial_id, attempt, seed, owner) VALUES (?, ?, ?, ?)
+       ON CONFLICT (trial_id) DO UPDATE SET attempt = excluded.attempt, seed = excluded.seed, owner = excluded.owner`,
+      ...[id, begun.attempt, seed, this.#owner],
+    );
+    const changed = { ...begun, intermediate };
+    this.#cache.set(id, changed);
+    return changed;
+  }
+
+  /** Adds a waiting trial with the next number. The transaction holds the write lock, so nobody else takes it. */
+  #insert({ fixed, seed, attributes = {} }: EnqueuedTrial): TrialRecord {
+    const number = this.#cache.trials().length;
+    const { id } = this.#database.run(
+      "INSERT INTO trials (number, study_id, state) VALUES (?, ?, ?)",
+      ...[number, this.#study, storedStates.waiting],
+    );
+    const own = seed ?? trialSeed(this.settings.seed, number);
+    this.#database.run("INSERT INTO pessimist_trials (trial_id, attempt, seed) VALUES (?, 0, ?)", id, own);
+    const isFixed = Object.keys(fixed).length > 0;
+    if (isFixed) this.#writeAttribute("system", id, "fixed_params", fixed);
+    for (const [name, value] of Object.entries(attributes)) this.#writeAttribute("user", id, name, value);
+    const nothing = { parameters: {}, distributions: {}, intermediate: [] };
+    const record: TrialRecord = {
+      ...{ number, state: "waiting", ...nothing, attempt: 0, seed: own },
+      ...(isFixed && { fixed }),
+      attributes,
+    };
+    this.#cache.set(id, record);
+    return record;
+  }
+
+  #end(id: number, end: TrialEnd): TrialEnd {
+    const { state, value, failure, ended } = end;
+    this.#database.run(
+      "UPDATE trials SET state = ?, datetime_complete = ? WHERE trial_id = ?",
+      ...[storedStates[state], storedTime(ended), id],
+    );
+    if (value !== undefined)
+      this.#database.run(
+        "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (?, 0, ?, ?)",
+        ...[id, ...storedNumber(value)],
+      );
+    if (failure !== undefined) this.#writeAttribute("user", id, failureKey, failure);
+    return end;
+  }
+
+  #writeAttribute(kind: "user" | "system", id: number, key: string, value: unknown): void {
+    this.#database.run(
+      `INSERT INTO trial_${kind}_attributes (trial_id, "key", value_json) VALUES (?, ?, ?)
+       ON CONFLICT (trial_id, "key") DO UPDATE SET value_json = excluded.value_json`,
+      ...[id, key, JSON.stringify(value) ?? "null"],
+    );
+  }
+
+  /** Changes a running trial in one transaction; false where this attempt no longer has it. */
+  #change(trial: RunningTrial, write: (id: number, record: TrialRecord) => Partial<TrialRecord>): boolean {
+    return this.#write(() => {
+      const record = this.trials()[trial.number];
+      if (record?.state !== "running" || record.attempt !== trial.attempt) return false;
+      const id = this.#cache.idOf(trial.number)!;
+      this.#cache.set(id, { ...record, ...write(id, record) });
+      return true;
+    });
+  }
+
+  /** One transaction. Where it fails, what was noted of it here is forgotten, too. */
+  #write<T>(work: () => T): T {
+    try {
+      return this.#database.transaction(work);
+    } catch (error) {
+      this.#cache.forget();
+      throw error;
+    }
+  }
+}

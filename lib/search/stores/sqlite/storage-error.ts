@@ -1,0 +1,58 @@
+import { UsageError, type UsageErrorParts } from "../../../core/index.js";
+
+/** What SQLite's result codes mean to whoever keeps a study (https://sqlite.org/rescode.html). */
+const explanations: Readonly<Record<number, (path: string) => UsageErrorParts>> = {
+  5: (path) => ({
+    got: `${path} was locked by another process for too long.`,
+    expected: "transactions of milliseconds, as this library's and Optuna's are.",
+    fix: "end the program that holds it open in a transaction: a database browser, mostly. Finished trials are safe.",
+  }),
+  8: (path) => ({
+    got: `${path} cannot be written: the file or its folder is read-only.`,
+    expected: "a file and a folder that this user may write.",
+    fix: `chmod u+w ${JSON.stringify(path)}, and its folder; or copy it and open the copy.`,
+  }),
+  10: (path) => ({
+    got: `reading or writing ${path} failed on the disk.`,
+    expected: "a disk that answers.",
+    fix: "see whether it is full or was taken away. What was finished before is in the file.",
+  }),
+  11: (path) => damaged(path),
+  13: (path) => ({
+    got: `the disk of ${path} is full.`,
+    expected: "room for a few kilobytes per trial.",
+    fix: "free some space and start again: the study goes on where it was, with all finished trials.",
+  }),
+  14: (path) => ({
+    got: `${path} could not be opened.`,
+    expected: "a file in a folder that exists, which this user may read and write.",
+    fix: "make the folder, or choose another path.",
+  }),
+  19: (path) => ({
+    got: `${path} no longer holds this study: another program has deleted it.`,
+    expected: "a study that stays while it is worked on.",
+    fix: "create it anew.",
+  }),
+  26: (path) => ({
+    got: `${path} is not an SQLite database.`,
+    expected: "a file that this library or Optuna made, or a path where there is none yet.",
+    fix: "choose another path: the file was left as it is.",
+  }),
+};
+
+/** A file that was cut or overwritten. */
+function damaged(path: string): UsageErrorParts {
+  return {
+    got: `${path} is damaged: a part of it is missing or was overwritten.`,
+    expected: "the file whole, with its -wal file beside it.",
+    fix: `take it from a backup; or save what is readable: sqlite3 ${JSON.stringify(path)} .recover | sqlite3 saved.db`,
+  };
+}
+
+/** An error of SQLite's as one clear message; any other error as it is. */
+export function storageError(path: string, error: unknown): unknown {
+  const { errcode } = error as { errcode?: number };
+  if (typeof errcode !== "number") return error;
+  const explanation = explanations[errcode & 0xff]; // the rest of an extended code says it more exactly
+  return explanation === undefined ? error : new UsageError(explanation(path), { cause: error });
+}

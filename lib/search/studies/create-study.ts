@@ -1,0 +1,69 @@
+import { checkOptions, UsageError } from "../../core/index.js";
+import type { Pruner } from "../pruners/pruner.js";
+import { random } from "../samplers/random.js";
+import type { Sampler } from "../samplers/sampler.js";
+import type { Parameters } from "../space/distribution.js";
+import type { Space } from "../space/space.js";
+import { openStore } from "../stores/open-store.js";
+import type { Store } from "../stores/store.js";
+import { assertSettings } from "./assert-settings.js";
+import { OpenStudy } from "./open-study.js";
+import type { Study } from "./study.js";
+
+/** What a study is. */
+export interface CreateStudyOptions<Values = Parameters> {
+  /** By which it is found again in its storage. */
+  readonly name: string;
+  /** Where its trials are kept; defaults to ":memory:". */
+  readonly storage?: string | Store;
+  /** Defaults to "minimize". */
+  readonly direction?: "minimize" | "maximize";
+  /** What proposes hyperparameters; defaults to `random()`. */
+  readonly sampler?: Sampler;
+  /** What stops trials that will not win; defaults to none. */
+  readonly pruner?: Pruner;
+  /** Of every random choice; defaults to 0. */
+  readonly seed?: number;
+  /** What `space` declared; without it, each trial asks for its hyperparameters by name. */
+  readonly space?: Space<Values>;
+}
+
+/**
+ * Starts a study, or goes on with the one of that name in the storage.
+ *
+ * @throws UsageError when the storage holds a study of that name with another space, direction or seed
+ * @example
+ * const study = await createStudy({ name: "parabola", space: space({ x: float(-1, 2) }) });
+ * const best = await study.optimize(({ parameters: { x } }) => (x - 1) ** 2, { trials: 20 });
+ * best.value < 0.1; // true
+ */
+export async function createStudy<Values = Parameters>(
+  options: CreateStudyOptions<Values>,
+): Promise<Study<Values>> {
+  checkOptions("createStudy", options, [
+    ...["name", "storage", "direction", "sampler", "pruner", "seed", "space"],
+  ]);
+  const { name, storage, direction, sampler = random(), pruner, seed, space } = options;
+  if (typeof name !== "string" || name === "")
+    throw new UsageError({
+      got: `createStudy got the name ${JSON.stringify(name)}.`,
+      expected: "a text by which the study is found again.",
+      fix: 'write createStudy({ name: "learning-rate" }).',
+    });
+  const store = await openStore(storage);
+  try {
+    const stored =
+      store.load(name) ??
+      store.create({
+        name,
+        direction: direction ?? "minimize",
+        seed: seed ?? 0,
+        ...(space !== undefined && { space: [...space] }),
+      });
+    assertSettings(stored.settings, { direction, seed, space });
+    return new OpenStudy({ store, stored, sampler, pruner }) as unknown as Study<Values>;
+  } catch (error) {
+    if (store !== storage) store.close();
+    throw error;
+  }
+}

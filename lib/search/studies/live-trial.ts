@@ -1,0 +1,153 @@
+import { randomSource, UsageError } from "../../core/index.js";
+import type { Pruner } from "../pruners/pruner.js";
+import { containsValue } from "../space/contains-value.js";
+import { describeDistribution } from "../space/describe-distribution.js";
+import type { Distribution, Parameters, ParameterValue } from "../space/distribution.js";
+import {
+  choiceDistribution,
+  floatDistribution,
+  intDistribution,
+  type RangeOptions,
+} from "../space/make-distribution.js";
+import { sameDistribution } from "../space/same-distribution.js";
+import type { Trial } from "../trials/trial.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+import { type Proposal, proposeOne } from "./propose.js";
+
+/** What a running trial needs beside its proposal. */
+export interface LiveTrialParts extends Proposal {
+  readonly pruner: Pruner | undefined;
+  /** What the sampler proposed before the trial asked. */
+  readonly proposed: Parameters;
+  readonly signal: AbortSignal;
+}
+
+/** A trial that runs in this process, written down as it goes. */
+export class LiveTrial implements Trial {
+  readonly number: number;
+  readonly seed: number;
+  readonly attempt: number;
+  readonly resumeFrom: unknown;
+  readonly signal: AbortSignal;
+  /** Whether `shouldPrune` answered true. */
+  pruned = false;
+  /** A caller's mistake that a method of this trial threw. */
+  mistake: UsageError | undefined;
+  readonly #parts: LiveTrialParts;
+
+  constructor(parts: LiveTrialParts) {
+    const { trial } = parts;
+    this.#parts = parts;
+    this.number = trial.number;
+    this.seed = trial.seed ?? 0;
+    this.attempt = trial.attempt;
+    this.resumeFrom = trial.checkpoint;
+    this.signal = parts.signal;
+  }
+
+  /** The trial as it is stored. */
+  get record(): TrialRecord {
+    return this.#parts.stored.trials()[this.number]!;
+  }
+
+  get parameters(): Parameters {
+    return this.record.parameters;
+  }
+
+  float(name: string, low: number, high: number, options?: RangeOptions): number {
+    return this.#draw(name, () => floatDistribution(call("float", name), low, high, options)) as number;
+  }
+
+  int(name: string, low: number, high: number, options?: RangeOptions): number {
+    return this.#draw(name, () => intDistribution(call("int", name), low, high, options)) as number;
+  }
+
+  choice<const Choices extends readonly ParameterValue[]>(name: string, choices: Choices): Choices[number] {
+    return this.#draw(name, () => choiceDistribution(call("choice", name), choices)) as Choices[number];
+  }
+
+  async report(value: number, step: number): Promise<void> {
+    this.#guard(() => {
+      if (!Number.isInteger(step) || step < 0 || typeof value !== "number")
+        throw new UsageError({
+          got: `trial.report got the value ${value} and the step ${step}.`,
+          expected: "a number, and a whole number from 0.",
+          fix: "write trial.report(loss, epoch).",
+        });
+      this.#parts.stored.report(this, step, value);
+    });
+  }
+
+  async shouldPrune(): Promise<boolean> {
+    const { pruner, stored } = this.#parts;
+    const { direction, seed } = stored.settings;
+    const trial = this.record;
+    const last = trial.intermediate.at(-1);
+    if (pruner === undefined || last === undefined) return this.pruned;
+    const random = randomSource(seed, "prune", this.number, last.step);
+    const request = { trial, trials: stored.trials(), direction, seed, random };
+    this.pruned ||= pruner.shouldPrune(request);
+    return this.pruned;
+  }
+
+  async checkpoint(handle: unknown): Promise<void> {
+    this.#parts.stored.checkpoint(this, handle);
+  }
+
+  attribute(name: string, value: unknown): void {
+    this.#parts.stored.setAttribute(this, name, value);
+  }
+
+  #draw(name: string, make: () => Distribution): ParameterValue {
+    return this.#guard(() => {
+      const distribution = make();
+      const { parameters, distributions, fixed = {} } = this.record;
+      if (name in parameters) {
+        assertSame(name, distributions[name], distribution);
+        return parameters[name] as ParameterValue;
+      }
+      const earlier = this.#parts.stored.trials().find((trial) => name in trial.distributions);
+      assertCompatible(name, earlier?.distributions[name], distribution);
+      const given = name in fixed ? fixed[name] : this.#parts.proposed[name];
+      const value =
+        given !== undefined && containsValue(distribution, given)
+          ? given
+          : proposeOne(this.#parts, { name, distribution, role: "scientific" });
+      this.#parts.stored.setParameter(this, name, value, distribution);
+      return value;
+    });
+  }
+
+  #guard<Result>(act: () => Result): Result {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof UsageError) this.mistake = error;
+      throw error;
+    }
+  }
+}
+
+function call(kind: string, name: string): string {
+  return `trial.${kind}("${name}")`;
+}
+
+function assertSame(name: string, before: Distribution | undefined, now: Distribution): void {
+  if (before === undefined || sameDistribution(before, now)) return;
+  throw new UsageError({
+    got: `"${name}" was asked for as ${describeDistribution(now)}; this trial has it from ${describeDistribution(before)}.`,
+    expected: "one distribution for each name.",
+    fix: `give the second one another name, or read trial.parameters.${name}.`,
+  });
+}
+
+/** Ranges may move from trial to trial; kinds and choices may not. */
+function assertCompatible(name: string, before: Distribution | undefined, now: Distribution): void {
+  if (before === undefined) return;
+  if (before.type === now.type && (before.type !== "choice" || sameDistribution(before, now))) return;
+  throw new UsageError({
+    got: `"${name}" was asked for as ${describeDistribution(now)}; earlier trials had ${describeDistribution(before)}.`,
+    expected: "the same kind, with the same choices, in every trial of a study.",
+    fix: `give it another name, or start a study of another name.`,
+  });
+}

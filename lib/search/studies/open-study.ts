@@ -1,0 +1,135 @@
+import { UsageError } from "../../core/index.js";
+import type { Pruner } from "../pruners/pruner.js";
+import type { Sampler } from "../samplers/sampler.js";
+import type { Distribution, Parameters } from "../space/distribution.js";
+import type { SearchSpace } from "../space/search-space.js";
+import type { Store, StoredStudy } from "../stores/store.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+import { assertEnqueueable } from "./assert-enqueueable.js";
+import { bestTrial } from "./best-trial.js";
+import { LiveTrial } from "./live-trial.js";
+import { propose, proposeAll } from "./propose.js";
+import { relativeSpaces } from "./relative-space.js";
+import { runTrials } from "./run-trials.js";
+import type { Objective, OptimizeOptions, Outcome, Study } from "./study.js";
+import { endedNow, endWith } from "./trial-end.js";
+
+/** What a study is made of. */
+export interface StudyParts {
+  readonly store: Store;
+  readonly stored: StoredStudy;
+  readonly sampler: Sampler;
+  readonly pruner: Pruner | undefined;
+}
+
+/** A study over a store, which holds all its state. */
+export class OpenStudy implements Study {
+  readonly name: string;
+  readonly direction: "minimize" | "maximize";
+  readonly seed: number;
+  readonly space: SearchSpace | undefined;
+  readonly #parts: StudyParts;
+  readonly #distributions: Readonly<Record<string, Distribution>>;
+  readonly #relativeSpace = relativeSpaces();
+
+  constructor(parts: StudyParts) {
+    this.#parts = parts;
+    const { name, direction, seed, space } = parts.stored.settings;
+    this.name = name;
+    this.direction = direction;
+    this.seed = seed;
+    this.space = space;
+    this.#distributions = Object.fromEntries(space?.map((p) => [p.name, p.distribution]) ?? []);
+  }
+
+  get trials(): readonly TrialRecord[] {
+    return this.#parts.stored.trials().slice();
+  }
+
+  get best(): TrialRecord | undefined {
+    return bestTrial(this.#parts.stored.trials(), this.direction);
+  }
+
+  async ask(): Promise<LiveTrial> {
+    const trial = this.begin({ limit: this.#limit(Number.POSITIVE_INFINITY) });
+    if (trial !== undefined) return trial;
+    throw new UsageError({
+      got: `ask found nothing left to propose: the sampler ${this.#parts.sampler.name} has had its last trial.`,
+      expected: "a sampler with more to propose.",
+      fix: "enqueue what you want to try, or go on with another sampler.",
+    });
+  }
+
+  /** Starts a trial, if the study holds fewer than `limit`. */
+  begin({ limit, signal }: { limit: number; signal?: AbortSignal }): LiveTrial | undefined {
+    const { stored, sampler, pruner } = this.#parts;
+    const trial = stored.begin(Date.now(), limit);
+    if (trial === undefined) return undefined;
+    const proposal = { stored, sampler, trial };
+    let proposed: Parameters = {};
+    try {
+      if (this.space === undefined) {
+        const shared = this.#relativeSpace(stored.trials());
+        if (shared.length > 0) proposed = propose(proposal, shared);
+      } else {
+        proposed = proposeAll(proposal, this.space);
+        stored.setParameters(trial, proposed, this.#distributionsOf(proposed));
+      }
+    } catch (error) {
+      stored.release(trial);
+      throw error;
+    }
+    return new LiveTrial({ ...proposal, pruner, proposed, signal: signal ?? new AbortController().signal });
+  }
+
+  async tell({ number }: { number: number }, outcome: number | Outcome): Promise<TrialRecord> {
+    const { stored } = this.#parts;
+    const trial = stored.trials()[number];
+    const end = endedNow(typeof outcome === "object" ? outcome : endWith(outcome));
+    if (trial === undefined || !stored.finish(trial, end))
+      throw new UsageError({
+        got: `tell got trial ${number}, which ${trial === undefined ? "was never asked for" : `is ${trial.state}`}.`,
+        expected: "a running trial.",
+        fix: "tell each trial once, with what ask returned.",
+      });
+    return stored.trials()[number]!;
+  }
+
+  enqueue(
+    parameters: Parameters,
+    { seed, attributes }: { seed?: number; attributes?: Record<string, unknown> } = {},
+  ): number {
+    assertEnqueueable(parameters, this.space);
+    return this.#parts.stored.enqueue({
+      fixed: parameters,
+      ...(seed !== undefined && { seed }),
+      ...(attributes !== undefined && { attributes }),
+    });
+  }
+
+  async optimize(objective: Objective, options: OptimizeOptions): Promise<TrialRecord | undefined> {
+    const { stored } = this.#parts;
+    await runTrials(objective, options, {
+      begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
+      finish: (trial, outcome) => stored.finish(trial, endedNow(outcome)),
+      release: (trial) => stored.release(trial),
+    });
+    return this.best;
+  }
+
+  close(): void {
+    this.#parts.store.close();
+  }
+
+  /** `trials`, or fewer where the sampler has no more; enqueued ones come on top of those. */
+  #limit(trials: number): number {
+    const { sampler, stored } = this.#parts;
+    const size = this.space === undefined ? undefined : sampler.size?.(this.space);
+    if (size === undefined) return trials;
+    return Math.min(trials, size + stored.trials().filter(({ fixed }) => fixed !== undefined).length);
+  }
+
+  #distributionsOf(parameters: Parameters): Readonly<Record<string, Distribution>> {
+    return Object.fromEntries(Object.keys(parameters).map((name) => [name, this.#distributions[name]!]));
+  }
+}

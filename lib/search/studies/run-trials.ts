@@ -1,0 +1,101 @@
+import { setImmediate } from "node:timers/promises";
+import { checkOptions, UsageError } from "../../core/index.js";
+import type { LiveTrial } from "./live-trial.js";
+import type { Objective, OptimizeOptions, Outcome } from "./study.js";
+import { endPruned, endThrown, endWith } from "./trial-end.js";
+
+/** What `runTrials` does with a study. */
+export interface TrialSource {
+  begin(signal: AbortSignal): LiveTrial | undefined;
+  finish(trial: LiveTrial, outcome: Outcome): boolean;
+  release(trial: LiveTrial): void;
+}
+
+/** Runs trials until there are enough, time is up or the study is stopped. */
+export async function runTrials(
+  objective: Objective,
+  options: OptimizeOptions,
+  source: TrialSource,
+): Promise<void> {
+  assertOptions(options);
+  const { timeoutMs = Number.POSITIVE_INFINITY, workers = 1, signal, onTrial } = options;
+  const stop = new AbortController();
+  const stopAll = () => stop.abort(signal?.reason);
+  signal?.addEventListener("abort", stopAll);
+  if (signal?.aborted) stopAll();
+  // The clock that never jumps.
+  const start = performance.now();
+  let rested = start;
+  const work = async () => {
+    while (!stop.signal.aborted && performance.now() - start < timeoutMs) {
+      // Objectives that never wait would keep timers and signals out for ever.
+      if (performance.now() - rested > 20) {
+        await setImmediate();
+        rested = performance.now();
+        continue;
+      }
+      const trial = source.begin(stop.signal);
+      if (trial === undefined) return;
+      const outcome = await outcomeOf(objective, trial, options);
+      if (outcome === undefined) source.release(trial);
+      else if (source.finish(trial, outcome)) onTrial?.(trial.record);
+      if (trial.mistake !== undefined) throw trial.mistake;
+    }
+  };
+  try {
+    await Promise.all(
+      Array.from({ length: workers }, () =>
+        work().catch((error) => {
+          stop.abort(error);
+          throw error;
+        }),
+      ),
+    );
+  } finally {
+    signal?.removeEventListener("abort", stopAll);
+  }
+}
+
+/** How one trial ended; undefined where it was stopped before its end. */
+async function outcomeOf(
+  objective: Objective,
+  trial: LiveTrial,
+  { trialTimeoutMs }: OptimizeOptions,
+): Promise<Outcome | undefined> {
+  try {
+    const running = Promise.resolve(objective(trial));
+    const returned = trialTimeoutMs === undefined ? await running : await within(trialTimeoutMs, running);
+    return trial.pruned ? endPruned(trial.record) : endWith(returned);
+  } catch (error) {
+    if (trial.mistake === undefined && trial.signal.aborted) return undefined;
+    return trial.pruned ? endPruned(trial.record) : endThrown(error);
+  }
+}
+
+async function within(milliseconds: number, running: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`the objective took longer than ${milliseconds} ms`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([running, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function assertOptions(options: OptimizeOptions): void {
+  const known = ["trials", "timeoutMs", "trialTimeoutMs", "workers", "signal", "onTrial"];
+  checkOptions("optimize", options, known);
+  const { trials, workers = 1 } = options;
+  for (const [name, value] of Object.entries({ trials, workers }))
+    if (!(value >= 1) || (Number.isFinite(value) && !Number.isInteger(value)))
+      throw new UsageError({
+        got: `optimize got ${name}: ${value}.`,
+        expected: "a whole number from 1.",
+        fix: `write optimize(objective, { ${name}: ${name === "trials" ? 100 : 2} }).`,
+      });
+}
