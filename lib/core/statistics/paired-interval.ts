@@ -1,14 +1,6 @@
-import { UsageError } from "../usage-error.js";
 import type { Interval, IntervalOptions } from "./interval.js";
+import { assertPairedCounts, type PairedCounts } from "./paired-counts.js";
 import { wilsonInterval } from "./wilson-interval.js";
-
-/** How two models did on the same samples. */
-export interface PairedCounts {
-  readonly bothWrong: number;
-  readonly firstWrong: number;
-  readonly secondWrong: number;
-  readonly bothRight: number;
-}
 
 /**
  * Newcombe's hybrid score interval of `second − first`, two error rates measured on the same samples.
@@ -25,15 +17,8 @@ export interface PairedCounts {
  * estimate; // -0.1
  */
 export function pairedInterval(counts: PairedCounts, options: IntervalOptions = {}): Interval {
-  const { bothWrong, firstWrong, secondWrong, bothRight } = counts;
-  const cells = [bothWrong, firstWrong, secondWrong, bothRight];
-  const samples = cells.reduce((sum, count) => sum + count, 0);
-  if (!(samples > 0 && Number.isFinite(samples) && cells.every((count) => count >= 0)))
-    throw new UsageError({
-      got: `pairedInterval got the counts ${cells.join(", ")}.`,
-      expected: "counts of 0 or more, of one sample at least.",
-      fix: "count each sample once: both wrong, only the first, only the second, none.",
-    });
+  const samples = assertPairedCounts("pairedInterval", counts);
+  const { bothWrong, firstWrong, secondWrong } = counts;
   const first = wilsonInterval(bothWrong + firstWrong, samples, options);
   const second = wilsonInterval(bothWrong + secondWrong, samples, options);
   const correlation = correlationOf(counts, samples);

@@ -1,4 +1,5 @@
 import { UsageError } from "../usage-error.js";
+import { incompleteBeta } from "./incomplete-beta.js";
 
 /**
  * The number that Student's t stays below with the given probability, to about 11 digits.
@@ -28,34 +29,4 @@ export function studentQuantile(probability: number, freedom: number): number {
     else high = middle;
   }
   return Math.sign(probability - 0.5) * Math.sqrt((freedom * (1 - low)) / low);
-}
-
-/** The regularized incomplete beta function, by its continued fraction where that converges quickly. */
-function incompleteBeta(x: number, a: number, b: number): number {
-  if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logGamma(a) - logGamma(b) + logGamma(a + b));
-  let fraction = 1;
-  for (let m = 300; m >= 1; m--) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    fraction = 1 + even / (1 + odd / fraction);
-  }
-  const first = (-(a + b) * x) / (a + 1);
-  return front / a / (1 + first / fraction);
-}
-
-/** The logarithm of the gamma function: Stirling's series, moved up to where it is exact to double precision. */
-function logGamma(x: number): number {
-  let [shifted, product] = [x, 1];
-  for (; shifted < 12; shifted++) product *= shifted;
-  const square = 1 / (shifted * shifted);
-  const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188)));
-  return (
-    (shifted - 0.5) * Math.log(shifted) -
-    shifted +
-    Math.log(2 * Math.PI) / 2 +
-    series / shifted -
-    Math.log(product)
-  );
 }

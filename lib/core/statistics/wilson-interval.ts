@@ -1,4 +1,4 @@
-import { UsageError } from "../usage-error.js";
+import { assertCounts } from "./assert-counts.js";
 import type { Interval, IntervalOptions } from "./interval.js";
 import { twoSidedQuantile } from "./two-sided-quantile.js";
 
@@ -20,12 +20,7 @@ export function wilsonInterval(
   samples: number,
   { confidence = 0.95 }: IntervalOptions = {},
 ): Interval {
-  if (!(samples > 0 && errors >= 0 && errors <= samples && Number.isFinite(samples)))
-    throw new UsageError({
-      got: `wilsonInterval got ${errors} errors in ${samples} samples.`,
-      expected: "0 ≤ errors ≤ samples, and at least one sample.",
-      fix: "pass the number of wrong predictions first, then the number of predictions.",
-    });
+  assertCounts("wilsonInterval", errors, samples);
   return wilsonLimits(errors / samples, samples, twoSidedQuantile(confidence));
 }
 
