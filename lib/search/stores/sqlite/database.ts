@@ -1,21 +1,25 @@
 import type { Row, SqlConnect, SqlConnection, SqlStatement, SqlValue } from "./sqlite-module.js";
 import { storageError } from "./storage-error.js";
 
-/** Milliseconds that a transaction waits for another process's; theirs take less than one, as ours do. */
-const patience = 20_000;
+/** How a file is shared. */
+export interface DatabaseOptions {
+  /** Milliseconds that a transaction waits for another process's; defaults to 20,000, for they take less than one. */
+  readonly patience?: number;
+}
 
 /** A connection whose writes are short transactions and whose errors are messages for people. */
 export class Database {
   readonly path: string;
+  readonly #patience: number;
   readonly #connection: SqlConnection;
   readonly #statements = new Map<string, SqlStatement>();
 
-  constructor(connect: SqlConnect, path: string) {
+  constructor(connect: SqlConnect, path: string, { patience = 20_000 }: DatabaseOptions = {}) {
     this.path = path;
+    this.#patience = patience;
     this.#connection = this.#explained(() => new connect(path));
     try {
       this.#explained(() => this.#connection.exec(`PRAGMA busy_timeout = ${patience}`));
-      this.#useWriteAheadLog();
       this.#explained(() => this.#connection.exec("PRAGMA synchronous = NORMAL"));
     } catch (error) {
       this.#connection.close();
@@ -61,19 +65,12 @@ export class Database {
     return Number(this.get("PRAGMA data_version")!.data_version);
   }
 
-  /** Moves what the log holds into the file, so that the file alone can be copied, and closes. */
-  close(): void {
-    try {
-      this.#connection.exec("PRAGMA busy_timeout = 100");
-      this.#connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch {} // somebody reads it: the log stays beside the file, and nothing is lost
-    this.#statements.clear();
-    this.#connection.close();
-  }
-
-  /** Switching needs the file alone, for which SQLite does not wait: several processes may open a new file at once. */
-  #useWriteAheadLog(): void {
-    const end = performance.now() + patience;
+  /**
+   * Readers and a writer then do not wait for each other. To switch to it needs the file alone, for which SQLite does not
+   * wait, and several processes may open a new file at once.
+   */
+  useWriteAheadLog(): void {
+    const end = performance.now() + this.#patience;
     for (;;) {
       try {
         this.#connection.exec("PRAGMA journal_mode = WAL");
@@ -84,6 +81,16 @@ export class Database {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       }
     }
+  }
+
+  /** Moves what the log holds into the file, so that the file alone can be copied, and closes. */
+  close(): void {
+    try {
+      this.#connection.exec("PRAGMA busy_timeout = 100");
+      this.#connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {} // somebody reads it: the log stays beside the file, and nothing is lost
+    this.#statements.clear();
+    this.#connection.close();
   }
 
   #statement(sql: string): SqlStatement {

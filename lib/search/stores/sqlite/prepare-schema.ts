@@ -8,7 +8,9 @@ import { optunaRevision, optunaTables, ownRevision, ownTables } from "./schema.j
  * @throws UsageError for a database that is not ours nor Optuna's, or of a version that we do not know
  */
 export function prepareSchema(database: Database): void {
-  if (missing(database).length === 0) return;
+  const isWhole = missing(database).length === 0;
+  database.useWriteAheadLog(); // not before: this writes to the file
+  if (isWhole) return;
   database.transaction(() => {
     for (const tables of missing(database)) database.exec(tables); // another process may have been faster
   });
