@@ -24,6 +24,7 @@ export type { ParameterRole, SearchSpace, SpaceParameter } from "./space/search-
 export { type ParameterRecord, type Space, space, type ValuesOf } from "./space/space.js";
 export { toUnit } from "./space/to-unit.js";
 export { memoryStore } from "./stores/memory-store.js";
+export { sqliteStore } from "./stores/sqlite/sqlite-store.js";
 export type {
   EnqueuedTrial,
   RunningTrial,
