@@ -6,5 +6,6 @@ export * as models from "./models/index.js"; // fit it
 export * as training from "./training/index.js";
 export * as debugging from "./debugging/index.js"; // is it broken?
 export * as decomposition from "./decomposition/index.js"; // where is the error?
+export * as improvement from "./improvement/index.js"; // what next?
 export * as search from "./search/index.js"; // tune it
 export * as plots from "./plots/index.js"; // see it

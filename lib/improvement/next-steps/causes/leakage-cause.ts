@@ -1,0 +1,35 @@
+import { wilsonInterval } from "../../../core/index.js";
+import type { Cause } from "../cause.js";
+import type { Clues } from "../clues.js";
+import { type Copies, copiesBetween } from "./copies-between.js";
+import { fingerprints } from "./fingerprints.js";
+
+/** So many copies may be an accident; more make held-out errors too low. */
+const fewest = 5;
+const leastShare = 0.005;
+
+const order = ["train", "trainVal", "testVal", "test"];
+
+/** Samples that are in two splits: under the same name, or under another with the very same probabilities. */
+export function leakageCause({ logs, points }: Clues): Cause | undefined {
+  const splits = order.filter((split) => logs[split] !== undefined);
+  const printed = splits.map((split) => ({ ...logs[split]!, prints: fingerprints(logs[split]!) }));
+  const found: (Copies & { into: string; from: string; samples: number })[] = [];
+  for (const [i, from] of printed.entries())
+    for (const into of printed.slice(i + 1)) {
+      const samples = into.ids.length;
+      const copies = copiesBetween(from, into);
+      if (copies.rows >= Math.max(fewest, leastShare * samples))
+        found.push({ ...copies, into: into.split, from: from.split, samples });
+    }
+  const worst = found.sort((a, b) => b.rows / b.samples - a.rows / a.samples)[0];
+  if (worst === undefined) return undefined;
+  const { into, from, rows, samples, example, how } = worst;
+  const size = wilsonInterval(rows, samples);
+  return {
+    name: "leakage",
+    size,
+    where: into,
+    evidence: `${points(size.estimate)} % of ${into}, ${rows.toLocaleString("en")} samples, are in ${from} too, ${how}, the first is ${JSON.stringify(example)}: its error is too low, and every term beside it is wrong`,
+  };
+}
