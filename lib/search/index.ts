@@ -1,3 +1,4 @@
+export { type ShowOnDashboardOptions, showOnDashboard } from "./dashboard/show-on-dashboard.js";
 export type { PruneRequest, Pruner } from "./pruners/pruner.js";
 export { random } from "./samplers/random.js";
 export type { Sampler, SuggestRequest } from "./samplers/sampler.js";
@@ -17,8 +18,8 @@ export { float, type NumberOptions } from "./space/float.js";
 export { fromUnit } from "./space/from-unit.js";
 export { int } from "./space/int.js";
 export type { RangeOptions } from "./space/make-distribution.js";
-export type { IsConditional, Parameter } from "./space/parameter.js";
 export type { ParameterOptions, When } from "./space/parameter-options.js";
+export type { IsConditional, Parameter } from "./space/parameter.js";
 export { sameDistribution } from "./space/same-distribution.js";
 export type { ParameterRole, SearchSpace, SpaceParameter } from "./space/search-space.js";
 export { type ParameterRecord, type Space, space, type ValuesOf } from "./space/space.js";
@@ -36,6 +37,6 @@ export type {
 export { bestTrial } from "./studies/best-trial.js";
 export { type CreateStudyOptions, createStudy } from "./studies/create-study.js";
 export type { Objective, OptimizeOptions, Outcome, Study } from "./studies/study.js";
-export type { Trial } from "./trials/trial.js";
 export type { IntermediateValue, TrialRecord, TrialState } from "./trials/trial-record.js";
 export { trialSeed } from "./trials/trial-seed.js";
+export type { Trial } from "./trials/trial.js";

@@ -5,6 +5,7 @@ import { npmPackages } from "./npm-packages.mjs";
 import { otherNodes } from "./other-nodes.mjs";
 import { pythonEnvironment } from "./python-environment.mjs";
 import { pythonPackages } from "./python-packages.mjs";
+import { searchPeers } from "./search-peers.mjs";
 import { tensorflow } from "./tensorflow.mjs";
 
 /** What the checks that need no Python need. */
@@ -17,7 +18,7 @@ export const courseSteps = [
 ];
 
 /** What the tests need. */
-export const testSteps = [...courseSteps, otherNodes];
+export const testSteps = [...courseSteps, otherNodes, searchPeers];
 
 /** What somebody's project needs for native TensorFlow. */
 export const projectSteps = [pythonEnvironment, tensorflow];

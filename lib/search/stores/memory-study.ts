@@ -7,6 +7,7 @@ import type { EnqueuedTrial, RunningTrial, StoredStudy, StudySettings, TrialEnd 
 export class MemoryStudy implements StoredStudy {
   readonly settings: StudySettings;
   readonly #trials: TrialRecord[] = [];
+  readonly #attached = new Map<string, unknown>();
   #waiting = 0;
 
   constructor(settings: StudySettings) {
@@ -89,6 +90,16 @@ export class MemoryStudy implements StoredStudy {
     });
     this.#waiting++;
     return number;
+  }
+
+  attached(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(this.#attached);
+  }
+
+  attach(changes: Readonly<Record<string, unknown>>): void {
+    for (const [key, value] of Object.entries(changes))
+      if (value === undefined) this.#attached.delete(key);
+      else this.#attached.set(key, value);
   }
 
   #running({ number, attempt }: RunningTrial): TrialRecord | undefined {

@@ -77,4 +77,8 @@ export interface StoredStudy {
   release(trial: RunningTrial): void;
   /** Adds a waiting trial. @returns its number */
   enqueue(trial: EnqueuedTrial): number;
+  /** What is attached to the study as a whole, by its keys: for other programs, such as optuna-dashboard, and for rounds. */
+  attached(): Readonly<Record<string, unknown>>;
+  /** Attaches anything that JSON holds; undefined takes what has that key away. */
+  attach(changes: Readonly<Record<string, unknown>>): void;
 }

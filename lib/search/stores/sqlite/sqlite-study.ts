@@ -121,6 +121,28 @@ export class SqliteStudy implements StoredStudy {
     });
   }
 
+  attached(): Readonly<Record<string, unknown>> {
+    const sql = `SELECT "key", value_json FROM study_system_attributes WHERE study_id = ?`;
+    const rows = this.#database.all(sql, this.#study);
+    return Object.fromEntries(rows.map(({ key, value_json }) => [`${key}`, JSON.parse(`${value_json}`)]));
+  }
+
+  attach(changes: Readonly<Record<string, unknown>>): void {
+    this.#write(() => {
+      for (const [key, value] of Object.entries(changes)) {
+        this.#database.run(
+          `DELETE FROM study_system_attributes WHERE study_id = ? AND "key" = ?`,
+          ...[this.#study, key],
+        );
+        if (value === undefined) continue;
+        this.#database.run(
+          `INSERT INTO study_system_attributes (study_id, "key", value_json) VALUES (?, ?, ?)`,
+          ...[this.#study, key, JSON.stringify(value)],
+        );
+      }
+    });
+  }
+
   /** The first trial whose process is no more. One that has cost many processes their life is ended here. */
   #leftBehind(unfinished: readonly TrialRecord[], ended: number): TrialRecord | undefined {
     for (const record of unfinished) {
