@@ -28,6 +28,8 @@ export interface ErrorTerm extends Interval {
    * the numbers themselves say nothing of chance.
    */
   readonly exact: boolean;
+  /** Wider, so that the true values of all terms are inside at once as often as `confidence` says. */
+  readonly band: { readonly low: number; readonly high: number };
   /** What it means that the estimate is negative; absent otherwise. */
   readonly note?: string;
 }
@@ -39,16 +41,31 @@ export interface ErrorRung extends Interval {
   readonly samples?: number;
 }
 
+/** Images that would decide what now is undecided. */
+export interface MoreImages {
+  readonly split: ErrorRungName;
+  readonly samples: number;
+  /** How many to add to those. */
+  readonly more: number;
+}
+
 /** Test error as a sum: the terms' estimates add up to the test error. */
 export interface ErrorDecomposition {
   readonly terms: readonly ErrorTerm[];
   readonly rungs: readonly ErrorRung[];
-  /** The largest term that work can reduce and that chance does not explain, or "undecided". */
+  /**
+   * How the terms' estimates err together, shape [terms, terms], in squared rates. Neighbours share a rung, so what chance
+   * adds to one it takes from the next.
+   */
+  readonly covariance: readonly (readonly number[])[];
+  /** The largest term that work can reduce and whose band lies above 0, or "undecided". */
   readonly dominant: Exclude<ErrorTermName, "irreducible"> | "undecided";
   /** The terms that these counts do not show to be smaller than the dominant one. */
   readonly rivals: readonly ErrorTermName[];
   /** Where undecided: how many images of each split behind the largest term would settle it, four times in five. */
   readonly samplesNeeded?: number;
+  /** Where undecided: the same as images to add, split by split; those that have enough are left out. */
+  readonly moreImages?: readonly MoreImages[];
   readonly confidence: number;
   /** What the numbers say, in a sentence or two. */
   readonly reading: string;

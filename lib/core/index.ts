@@ -1,3 +1,4 @@
+export { cellSignal } from "./cell-signal.js";
 export { checkOptions } from "./check-options.js";
 export { type CsvCursor, csvCursor } from "./csv-cursor.js";
 export type { Dataset, RegressionDataset, Samples } from "./dataset.js";
@@ -10,6 +11,7 @@ export {
   type ErrorTerm,
   type ErrorTermName,
   errorTermLabels,
+  type MoreImages,
 } from "./error-decomposition.js";
 export type { Figure, Trace } from "./figure.js";
 export type { Diagnosis, Finding, FindingCode } from "./finding.js";
@@ -23,4 +25,5 @@ export type { CountedRate, Rate } from "./rate.js";
 export * from "./statistics/index.js";
 export { type TakeLockOptions, takeLock } from "./take-lock.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";
+export { withCellSignal } from "./with-cell-signal.js";
 export { writeAtomically } from "./write-atomically.js";

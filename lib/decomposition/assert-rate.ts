@@ -1,4 +1,5 @@
-import { type CountedRate, type Rate, UsageError } from "../core/index.js";
+import { type CountedRate, type ErrorRungName, type Rate, UsageError } from "../core/index.js";
+import type { EstimatedRate } from "./error-ladder.js";
 
 /**
  * Throws where a rate is no fraction and its counts are no counts.
@@ -6,8 +7,9 @@ import { type CountedRate, type Rate, UsageError } from "../core/index.js";
  * @param name - the rung's name, for the message
  * @throws UsageError
  */
-export function assertRate(name: string, rate: Rate): void {
+export function assertRate(name: ErrorRungName, rate: Rate | EstimatedRate): void {
   if (typeof rate === "number") assertFraction(name, rate);
+  else if (typeof rate === "object" && rate !== null && "estimate" in rate) assertEstimate(name, rate);
   else if (typeof rate === "object" && rate !== null) assertCounts(name, rate);
   else
     throw new UsageError({
@@ -34,6 +36,18 @@ function assertCounts(
       expected: "a population of at least as many as were sampled.",
       fix: `pass population: ${samples} where all were scored, or leave it out.`,
     });
+}
+
+function assertEstimate(name: ErrorRungName, { estimate, low, high }: EstimatedRate): void {
+  if (name === "irreducible" && low >= 0 && low <= estimate && estimate <= high && high <= 1) return;
+  throw new UsageError({
+    got: `${name} is ${estimate} with an interval from ${low} to ${high}.`,
+    expected:
+      name === "irreducible"
+        ? "0 ≤ low ≤ estimate ≤ high ≤ 1."
+        : "counts: only the irreducible error may come with an interval of its own.",
+    fix: `pass ${name}: { errors, samples }.`,
+  });
 }
 
 function assertFraction(name: string, rate: number): void {

@@ -1,8 +1,7 @@
-import { type ErrorTermName, errorTermLabels, formatPercent } from "../core/index.js";
+import { type ErrorTermName, errorTermLabels, formatPercent, type MoreImages } from "../core/index.js";
 import type { Candidate } from "./dominant-term.js";
 import { negativeNotes } from "./negative-note.js";
 import type { Rung } from "./rung.js";
-import { splitsShortOf } from "./samples-needed.js";
 import { isExactTerm } from "./term.js";
 
 /** What the reading is computed from. */
@@ -12,7 +11,7 @@ export interface ReadingParts {
   readonly sorted: readonly Candidate[];
   readonly dominant: Candidate | undefined;
   readonly rivals: readonly ErrorTermName[];
-  readonly needed: number | undefined;
+  readonly more: readonly MoreImages[] | undefined;
   readonly confidence: number;
 }
 
@@ -42,11 +41,18 @@ function undecided(parts: ReadingParts): string {
   const largest = parts.sorted[0]!;
   if (largest.estimate <= 0)
     return `Nothing to reduce shows in ${percent(parts, testRate(parts))} test error: no term is above 0.`;
-  const head = `Undecided: no part of the ${percent(parts, testRate(parts))} test error that work can reduce can be told from chance. The largest is ${labelOf(largest)}, ${size(parts, largest)}`;
-  if (parts.needed === undefined) return `${head}.`;
-  const short = splitsShortOf(largest.term, parts.needed);
-  const splits = list(short.map(({ name, samples }) => `${name} (now ${samples!.toLocaleString("en")})`));
-  return `${head}; about ${roundUp(parts.needed).toLocaleString("en")} images of ${splits}${short.length > 1 ? " each" : ""} would settle it.`;
+  const { low, high } = largest.band;
+  const alone =
+    largest.low > 0
+      ? `; ${number(parts, low)} to ${number(parts, high)} where all terms are to hold at once`
+      : "";
+  const head = `Undecided: no part of the ${percent(parts, testRate(parts))} test error that work can reduce can be told from chance. The largest is ${labelOf(largest)}, ${size(parts, largest)}${alone}`;
+  if (parts.more === undefined) return `${head}.`;
+  const splits = parts.more.map(({ split, samples, more }, i) => {
+    const images = i === 0 ? "more images" : "more";
+    return `${roundUp(more).toLocaleString("en")} ${images} of ${split} (now ${samples.toLocaleString("en")})`;
+  });
+  return `${head}; about ${list(splits)} would settle it.`;
 }
 
 function negative(parts: ReadingParts, candidate: Candidate): string {

@@ -1,9 +1,15 @@
-import type { ErrorRungName, ErrorTermName, Rate } from "../core/index.js";
+import type { ErrorRungName, ErrorTermName, Interval, Rate } from "../core/index.js";
+
+/** A rate with an interval of its own, as raters give it. */
+export interface EstimatedRate extends Interval {
+  /** How often such intervals hold the true rate; defaults to 0.95. */
+  readonly confidence?: number;
+}
 
 /** The error rates of one model, from the best possible to the test set. */
 export interface ErrorLadder {
-  /** What nobody gets below: a person's error, the generator's own, or your goal. */
-  readonly irreducible: Rate;
+  /** What nobody gets below: a person's error, the generator's own, what annotators tell of it, or your goal. */
+  readonly irreducible: Rate | EstimatedRate;
   /** On training images, scored as in use: dropout and augmentation off. */
   readonly train: Rate;
   /** On held-out images of the training distribution. */

@@ -1,5 +1,5 @@
-import { normalQuantile } from "../core/index.js";
-import { isExact, type Rung } from "./rung.js";
+import { type MoreImages, normalQuantile } from "../core/index.js";
+import { isCounted, type Rung } from "./rung.js";
 import { type Term, termInterval, weightedRungs } from "./term.js";
 
 /** A set of this size settles the question four times in five, if the rates stay as they are. */
@@ -30,20 +30,27 @@ export function samplesNeeded(term: Term, z: number): number | undefined {
   return enough;
 }
 
-/** The splits behind a term that have fewer images than these, the lower rung first. */
-export function splitsShortOf(term: Term, samples: number): Rung[] {
+/** What the splits behind a term lack of these many images each, the lower rung first. */
+export function moreImages(term: Term, needed: number): MoreImages[] {
   return weightedRungs(term)
     .map(({ rung }) => rung)
     .reverse()
-    .filter((rung) => !isExact(rung) && (rung.samples ?? 0) < Math.min(samples, rung.population));
+    .filter(isCounted)
+    .map(({ name, samples = 0, population }) => ({
+      split: name,
+      samples,
+      more: Math.min(needed, population) - samples,
+    }))
+    .filter(({ more }) => more > 0);
 }
 
-function withSamples({ name, upper, lower }: Term, samples: number): Term {
+function withSamples(term: Term, samples: number): Term {
   const grown = (rung: Rung): Rung =>
-    isExact(rung)
-      ? rung
-      : { ...rung, samples: Math.min(Math.max(rung.samples ?? 0, samples), rung.population) };
+    isCounted(rung)
+      ? { ...rung, samples: Math.min(Math.max(rung.samples ?? 0, samples), rung.population) }
+      : rung;
+  const { upper, lower } = term;
   return lower === undefined
-    ? { name, upper: grown(upper) }
-    : { name, upper: grown(upper), lower: grown(lower) };
+    ? { ...term, upper: grown(upper) }
+    : { ...term, upper: grown(upper), lower: grown(lower) };
 }

@@ -1,5 +1,13 @@
-import { contrastInterval, type ErrorTermName, type Interval } from "../core/index.js";
-import { isExact, type Rung, rungInterval } from "./rung.js";
+import {
+  contrastInterval,
+  type ErrorTermName,
+  type Interval,
+  miettinenNurminenLimits,
+} from "../core/index.js";
+import { effectiveSamples, isCounted, isExact, type Rung, rungInterval } from "./rung.js";
+
+/** How a term's interval is worked out from the two rates that it is the difference of. */
+export type TermMethod = "newcombe" | "miettinen-nurminen";
 
 /** One term before its interval is known: the upper rung's rate less the lower rung's. */
 export interface Term {
@@ -7,6 +15,7 @@ export interface Term {
   readonly upper: Rung;
   /** Absent for the irreducible error, which is a rate itself. */
   readonly lower?: Rung;
+  readonly method: TermMethod;
 }
 
 /** The rungs that make a term, each with its sign. */
@@ -21,9 +30,16 @@ export function isExactTerm(term: Term): boolean {
   return weightedRungs(term).every(({ rung }) => isExact(rung));
 }
 
-/** The term's estimate and interval: of two counted rungs this is Newcombe's. */
+/** The term's estimate and interval. Miettinen and Nurminen's needs two counted rungs; of others there is Newcombe's alone. */
 export function termInterval(term: Term, z: number): Interval {
-  return intervalOf(weightedRungs(term), z);
+  const { upper, lower, method } = term;
+  if (method === "newcombe" || lower === undefined || !(isCounted(upper) && isCounted(lower)))
+    return intervalOf(weightedRungs(term), z);
+  const counts = (rung: Rung) => {
+    const samples = effectiveSamples(rung);
+    return { errors: Math.min(samples, rung.rate * samples), samples };
+  };
+  return { ...miettinenNurminenLimits(counts(lower), counts(upper), z), estimate: upper.rate - lower.rate };
 }
 
 /** The interval of `term − other`. Neighbours share a rung, whose error counts once, with both its weights. */

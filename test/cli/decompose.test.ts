@@ -118,7 +118,7 @@ test("what cannot be decided is said to be undecided, with the number of images 
   );
   expect(code).toBe(0);
   expect(out).toContain("dominant: undecided");
-  expect(out).toMatch(/about\s+[\d,]+\s+images of train [^.]*would\s+settle it/);
+  expect(out).toMatch(/about\s+[\d,]+\s+more\s+images\s+of\s+train\s[^.]*would\s+settle\s+it/);
 });
 
 test.each([

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { integerBelow, newcombeInterval, randomSource, wilsonInterval } from "../../lib/core/index.js";
+import {
+  integerBelow,
+  miettinenNurminenInterval,
+  newcombeInterval,
+  randomSource,
+  wilsonInterval,
+} from "../../lib/core/index.js";
 import { decomposeError, type ErrorLadder } from "../../lib/decomposition/index.js";
 
 /** In percent, as the sources print them; the last two columns are the terms and the dominant one. */
@@ -112,11 +118,24 @@ describe("decomposeError(counts)", () => {
   });
 
   test("the published F1 is undecided at 1,000 images each: not one of its terms can be told from 0", () => {
-    const { dominant, samplesNeeded, reading } = decomposeError(published);
+    const { dominant, samplesNeeded, moreImages, reading } = decomposeError(published);
     expect(dominant).toBe("undecided");
     expect(reading).toContain("Undecided");
-    expect(reading).toContain("images of trainVal (now 1,000) and testVal (now 1,000) each");
+    expect(reading).toMatch(
+      /about ([\d,]+) more images of trainVal \(now 1,000\) and \1 more of testVal \(now 1,000\) would settle it/,
+    );
     expect(samplesNeeded).toBeGreaterThan(1000);
+    expect(moreImages).toEqual([
+      { split: "trainVal", samples: 1000, more: samplesNeeded! - 1000 },
+      { split: "testVal", samples: 1000, more: samplesNeeded! - 1000 },
+    ]);
+  });
+
+  test("a split that has images enough is not asked for more", () => {
+    const ladder = { ...published, test: counts(3350, 10_000), testVal: counts(310), trainVal: counts(300) };
+    expect(decomposeError(ladder).moreImages!.map(({ split }) => split)).toEqual(["train", "trainVal"]);
+    const large = { ...published, trainVal: counts(29_000, 100_000) };
+    expect(decomposeError(large).moreImages!.map(({ split }) => split)).toEqual(["testVal"]);
   });
 
   test("as many images as samplesNeeded asks for settle it, at the same rates", () => {
@@ -132,7 +151,7 @@ describe("decomposeError(counts)", () => {
     expect(decomposeError(ladder).dominant).toBe("distributionShift");
   });
 
-  test("samplesNeeded follows the textbook: (1.96 + 0.84)²·(p₁q₁ + p₂q₂)/Δ² images a split for 5 against 6 %", () => {
+  test("samplesNeeded follows the textbook: (z + 0.84)²·(p₁q₁ + p₂q₂)/Δ² images a split for 5 against 6 %, z that of three terms at once", () => {
     const ladder = {
       irreducible: 0.05,
       train: 0.05,
@@ -140,11 +159,11 @@ describe("decomposeError(counts)", () => {
       testVal: counts(6, 100),
       test: counts(6, 100),
     };
-    const textbook = (1.959964 + 0.841621) ** 2 * ((0.05 * 0.95 + 0.06 * 0.94) / 0.01 ** 2);
+    const textbook = (2.387735 + 0.841621) ** 2 * ((0.05 * 0.95 + 0.06 * 0.94) / 0.01 ** 2);
     expect(decomposeError(ladder).samplesNeeded).toBeAllClose(textbook, { rtol: 0.03 });
   });
 
-  test("a term whose interval holds 0 is never called dominant, and the largest above 0 is (1,000 random ladders)", () => {
+  test("a term whose band holds 0 is never called dominant, and the largest above 0 is (1,000 random ladders)", () => {
     const random = randomSource(11);
     for (let i = 0; i < 1000; i++) {
       const samples = 20 + integerBelow(2000, random);
@@ -156,7 +175,7 @@ describe("decomposeError(counts)", () => {
         testVal: rung(),
         test: rung(),
       });
-      const above = terms.slice(1).filter(({ low }) => low > 1e-12);
+      const above = terms.slice(1).filter(({ band }) => band.low > 1e-12);
       const largest = Math.max(...above.map(({ estimate }) => estimate));
       expect(dominant).toBe(above.find(({ estimate }) => estimate === largest)?.name ?? "undecided");
     }
@@ -180,7 +199,10 @@ describe("decomposeError(counts)", () => {
       expect(
         Math.abs(terms.reduce((sum, { estimate }) => sum + estimate, 0) - test.errors / 99),
       ).toBeLessThan(1e-12);
-      for (const { estimate, low, high } of terms) expect(low <= estimate && estimate <= high).toBe(true);
+      for (const { estimate, low, high, band } of terms) {
+        expect(low <= estimate && estimate <= high).toBe(true);
+        expect(band.low <= low && high <= band.high).toBe(true);
+      }
     }
   });
 
@@ -203,6 +225,67 @@ describe("decomposeError(counts)", () => {
       (0.27 - low) * Math.SQRT1_2,
       (high - 0.27) * Math.SQRT1_2,
     ]);
+  });
+
+  test("Miettinen and Nurminen's intervals are those of the statistics, and rest on Newcombe's where a rate is exact", () => {
+    const options = { method: "miettinen-nurminen" as const };
+    const { terms } = decomposeError(published, options);
+    const shift = miettinenNurminenInterval(counts(290), counts(320));
+    expect([terms[3]!.low, terms[3]!.high]).toBeAllClose([shift.low, shift.high], { rtol: 1e-9 });
+    expect(terms[1]).toEqual(decomposeError(published).terms[1]);
+  });
+
+  test("of half the training set, Miettinen and Nurminen's interval is that of twice as many images", () => {
+    const half = { ...published, train: { errors: 270, samples: 1000, population: 2000 } };
+    const { low, high } = decomposeError(half, { method: "miettinen-nurminen" }).terms[2]!;
+    const twice = miettinenNurminenInterval(counts(540, 2000), counts(290));
+    expect([low, high]).toBeAllClose([twice.low, twice.high], { rtol: 1e-9 });
+  });
+
+  test("bands reach as far as Šidák has it for as many terms as chance has a part in", () => {
+    const four = decomposeError(published).terms[3]!;
+    const alone = newcombeInterval(counts(290), counts(320), { confidence: 0.95 ** (1 / 4) });
+    expect([four.band.low, four.band.high]).toBeAllClose([alone.low, alone.high], { rtol: 1e-12 });
+    const given = { ...published, train: 0.27, trainVal: 0.29, testVal: 0.32 };
+    const { low, high, band } = decomposeError(given).terms[4]!;
+    expect(band).toEqual({ low, high });
+  });
+
+  test("a term that is above 0 by itself, but not among four, is undecided, and the reading gives both intervals", () => {
+    const { terms, dominant, reading } = decomposeError({
+      ...published,
+      trainVal: counts(280),
+      testVal: counts(325),
+    });
+    expect([terms[3]!.low > 0, terms[3]!.band.low > 0, dominant]).toEqual([true, false, "undecided"]);
+    expect(reading).toContain("where all terms are to hold at once");
+  });
+
+  test("neighbours covary by minus the variance of the rung they share, and all of it adds up to that of the test error", () => {
+    const { covariance, rungs } = decomposeError(published);
+    const z = 1.959963984540054;
+    const variance = rungs.map(({ low, high }) => ((high - low) / (2 * z)) ** 2);
+    expect(covariance[2]![3]).toBeAllClose(-variance[2]!, { rtol: 1e-12 });
+    expect(covariance[3]![2]).toBe(covariance[2]![3]);
+    expect(covariance[1]![3]).toBe(0);
+    const sum = covariance.flat().reduce((total, each) => total + each, 0);
+    expect(sum).toBeAllClose(variance[4]!, { rtol: 1e-9 });
+  });
+
+  test("an irreducible error from annotators brings its own interval, which widens bias", () => {
+    const raters = { estimate: 0.25, low: 0.23, high: 0.28, confidence: 0.95 };
+    const { terms } = decomposeError({ ...published, irreducible: raters });
+    expect([terms[0]!.low, terms[0]!.high, terms[0]!.exact]).toEqual([0.23, 0.28, false]);
+    const train = wilsonInterval(270, 1000);
+    expect(terms[1]!.low).toBeAllClose(0.02 - Math.hypot(0.27 - train.low, 0.03), { rtol: 1e-9 });
+  });
+
+  test("a negative term says whether chance may be all there is to it", () => {
+    const { terms } = decomposeError({ ...published, testVal: counts(280) });
+    expect(terms[3]!.note).toMatch(
+      /^chance may be all there is to it; if not, the test distribution is easier/,
+    );
+    expect(decomposeError({ ...published, testVal: counts(180) }).terms[3]!.note).toMatch(/^the test/);
   });
 
   test("no errors anywhere is undecided, with nothing to ask for", () => {
@@ -230,6 +313,14 @@ describe("decomposeError refuses", () => {
     ["more samples than there are", { train: { errors: 1, samples: 10, population: 9 } }, "population: 10"],
   ])("%s", (_, wrong, message) => {
     expect(() => decomposeError({ ...good, ...wrong } as ErrorLadder)).toThrow(message);
+  });
+
+  test("an interval that does not hold its estimate, one of a measured rung, and a method of another name", () => {
+    const wrong = { estimate: 0.1, low: 0.2, high: 0.3 };
+    expect(() => decomposeError({ ...good, irreducible: wrong })).toThrow("low ≤ estimate");
+    const measured = { ...good, train: { ...wrong, low: 0 } } as unknown as ErrorLadder;
+    expect(() => decomposeError(measured)).toThrow("only the irreducible error");
+    expect(() => decomposeError(good, { method: "wald" as "newcombe" })).toThrow('"miettinen-nurminen"');
   });
 
   test("a confidence of 95 and a misspelt option", () => {

@@ -34,6 +34,7 @@ export { normalQuantile } from "./normal-quantile.js";
 export type { PairedCounts } from "./paired-counts.js";
 export { pairedInterval } from "./paired-interval.js";
 export { quantile } from "./quantile.js";
+export { simultaneousQuantile } from "./simultaneous-quantile.js";
 export { studentQuantile } from "./student-quantile.js";
 export { tangoInterval } from "./tango-interval.js";
 export { twoSidedQuantile } from "./two-sided-quantile.js";

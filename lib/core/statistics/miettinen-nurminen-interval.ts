@@ -14,7 +14,7 @@ import { twoSidedQuantile } from "./two-sided-quantile.js";
  * @see O. Miettinen and M. Nurminen, "Comparative analysis of two rates" (1985)
  * @example
  * const { low, high } = miettinenNurminenInterval({ errors: 200, samples: 1000 }, { errors: 270, samples: 1000 });
- * [low.toFixed(5), high.toFixed(5)]; // ["0.03293", "0.10678"]
+ * [low.toFixed(5), high.toFixed(5)]; // ["0.03290", "0.10704"]
  */
 export function miettinenNurminenInterval(
   first: Counts,
