@@ -7,4 +7,5 @@ export { type LadderFromLogsOptions, ladderFromLogs } from "./logs/ladder-from-l
 export { type ReadPredictionLogOptions, readPredictionLog } from "./logs/read-prediction-log.js";
 export { writePredictionLog } from "./logs/write-prediction-log.js";
 export * from "./metrics/index.js";
+export * from "./slices/index.js";
 export type { TermMethod } from "./term.js";
