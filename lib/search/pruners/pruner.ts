@@ -1,13 +1,19 @@
 import type { RandomSource } from "../../core/index.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 
-/** What a pruner knows when it decides. */
-export interface PruneRequest {
-  /** The running trial with its reports so far, the last of which has just been made. */
-  readonly trial: TrialRecord;
-  /** Every trial by number, the running one included. */
+/** What a pruner knows of a study. */
+export interface PromoteRequest {
+  /** Every trial by number. */
   readonly trials: readonly TrialRecord[];
   readonly direction: "minimize" | "maximize";
+}
+
+/** What a pruner knows when it decides on a running trial. */
+export interface PruneRequest extends PromoteRequest {
+  /** The running trial with its reports so far. */
+  readonly trial: TrialRecord;
+  /** The step of the report that has just been made. */
+  readonly step: number;
   readonly seed: number;
   readonly random: RandomSource;
 }
@@ -16,4 +22,9 @@ export interface PruneRequest {
 export interface Pruner {
   readonly name: string;
   shouldPrune(request: PruneRequest): boolean;
+  /**
+   * The number of a pruned trial that shall go on from its last checkpoint, before a new one is begun; undefined where
+   * there is none.
+   */
+  promote?(request: PromoteRequest): number | undefined;
 }

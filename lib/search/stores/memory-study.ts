@@ -75,17 +75,22 @@ export class MemoryStudy implements StoredStudy {
     this.#waiting++;
   }
 
-  enqueue({ fixed, seed, attributes = {} }: EnqueuedTrial): number {
+  enqueue({ fixed, seed, continues, attributes = {} }: EnqueuedTrial): number {
+    const earlier = continues === undefined ? undefined : this.#trials[continues];
+    const already = earlier && this.#trials.find((trial) => trial.continues === continues);
+    if (already !== undefined) return already.number;
     const number = this.#trials.length;
     this.#trials.push({
       number,
       state: "waiting",
       parameters: {},
       distributions: {},
-      intermediate: [],
+      intermediate: earlier?.intermediate ?? [],
       attempt: 0,
       seed: seed ?? trialSeed(this.settings.seed, number),
       ...(Object.keys(fixed).length > 0 && { fixed }),
+      ...(continues !== undefined && { continues }),
+      ...(earlier?.checkpoint !== undefined && { checkpoint: earlier.checkpoint }),
       attributes,
     });
     this.#waiting++;

@@ -38,6 +38,8 @@ export interface EnqueuedTrial {
   readonly fixed: Parameters;
   /** Defaults to what the study's seed and the number give. */
   readonly seed?: number;
+  /** Goes on with this pruned trial: it starts with its reports and its checkpoint. */
+  readonly continues?: number;
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
@@ -75,7 +77,11 @@ export interface StoredStudy {
   finish(trial: RunningTrial, end: TrialEnd): boolean;
   /** Hands a running trial back: it waits, with what it has, for whoever begins next. */
   release(trial: RunningTrial): void;
-  /** Adds a waiting trial. @returns its number */
+  /**
+   * Adds a waiting trial.
+   *
+   * @returns its number; of one that continues a trial, the number of the one that does so already, if there is one
+   */
   enqueue(trial: EnqueuedTrial): number;
   /** What is attached to the study as a whole, by its keys: for other programs, such as optuna-dashboard, and for rounds. */
   attached(): Readonly<Record<string, unknown>>;

@@ -34,6 +34,7 @@ export class LiveTrial implements Trial {
   /** A caller's mistake that a method of this trial threw. */
   mistake: UsageError | undefined;
   readonly #parts: LiveTrialParts;
+  #step: number | undefined;
 
   constructor(parts: LiveTrialParts) {
     const { trial } = parts;
@@ -75,17 +76,17 @@ export class LiveTrial implements Trial {
           fix: "write trial.report(loss, epoch).",
         });
       this.#parts.stored.report(this, step, value);
+      this.#step = step;
     });
   }
 
   async shouldPrune(): Promise<boolean> {
     const { pruner, stored } = this.#parts;
     const { direction, seed } = stored.settings;
-    const trial = this.record;
-    const last = trial.intermediate.at(-1);
-    if (pruner === undefined || last === undefined) return this.pruned;
-    const random = randomSource(seed, "prune", this.number, last.step);
-    const request = { trial, trials: stored.trials(), direction, seed, random };
+    const step = this.#step;
+    if (pruner === undefined || step === undefined) return this.pruned;
+    const random = randomSource(seed, "prune", this.number, step);
+    const request = { trial: this.record, step, trials: stored.trials(), direction, seed, random };
     this.pruned ||= pruner.shouldPrune(request);
     return this.pruned;
   }

@@ -63,6 +63,7 @@ export class OpenStudy implements Study {
   /** Starts a trial, if the study holds fewer than `limit`. */
   begin({ limit, signal }: { limit: number; signal?: AbortSignal }): LiveTrial | undefined {
     const { stored, sampler, pruner } = this.#parts;
+    this.#promote(limit);
     const trial = stored.begin(Date.now(), limit);
     if (trial === undefined) return undefined;
     const proposal = { stored, sampler, trial };
@@ -119,6 +120,16 @@ export class OpenStudy implements Study {
 
   close(): void {
     this.#parts.store.close();
+  }
+
+  /** Lets a pruned trial go on, where the pruner says so and the study has room. */
+  #promote(limit: number): void {
+    const { stored, pruner } = this.#parts;
+    const trials = stored.trials();
+    const number = pruner?.promote?.({ trials, direction: this.direction });
+    if (number === undefined || trials.filter(({ state }) => state !== "waiting").length >= limit) return;
+    const { parameters, seed } = trials[number]!;
+    stored.enqueue({ fixed: parameters, continues: number, ...(seed !== undefined && { seed }) });
   }
 
   /** `trials`, or fewer where the sampler has no more; enqueued ones come on top of those. */

@@ -33,6 +33,8 @@ export interface TrialRecord<Values = Parameters> {
   readonly attempt: number;
   /** Values that were enqueued; the rest is drawn when it starts. */
   readonly fixed?: Parameters;
+  /** The number of the pruned trial that this one goes on with. */
+  readonly continues?: number;
   /** What the objective last kept to go on from: a path, mostly. */
   readonly checkpoint?: unknown;
   /** What the user attached. */

@@ -1,0 +1,30 @@
+import type { TrialRecord } from "../../trials/trial-record.js";
+
+/** One configuration: the trial that began it, and the one that is now furthest. */
+export interface Lineage {
+  readonly first: TrialRecord;
+  readonly latest: TrialRecord;
+}
+
+/** Every configuration by the number of its first trial. */
+export function lineages(trials: readonly TrialRecord[]): readonly Lineage[] {
+  const made = new Map<number, Lineage>();
+  const firstOf = new Map<number, number>();
+  for (const trial of trials) {
+    const first = trial.continues === undefined ? trial.number : firstOf.get(trial.continues)!;
+    firstOf.set(trial.number, first);
+    made.set(first, { first: made.get(first)?.first ?? trial, latest: trial });
+  }
+  return [...made.values()];
+}
+
+/** How a configuration stood when it reached a rung, the lower the better; undefined while it has not. */
+export function scoreAt({ latest }: Lineage, rung: number, sign: number): number | undefined {
+  const report = latest.intermediate.find(({ step }) => step >= rung);
+  if (report !== undefined)
+    return Number.isNaN(report.value) ? Number.POSITIVE_INFINITY : sign * report.value;
+  // One that failed, diverged or ended by itself never reaches it; one that was stopped may yet go on.
+  const { state, intermediate } = latest;
+  const over = state === "failed" || state === "complete" || (state === "pruned" && !intermediate.length);
+  return over || Number.isNaN(intermediate.at(-1)?.value) ? Number.POSITIVE_INFINITY : undefined;
+}
