@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import type { NodeBackend } from "../tensorflow/index.js";
+import { nativeBackend } from "../tensorflow/index.js";
 import { callKey } from "./call-key.js";
 import { differenceNow } from "./difference-now.js";
 import { HostDraws } from "./host-draws.js";
 import { isRecording } from "./host-tensor.js";
 import { makeProgram } from "./make-program.js";
-import { nativeBackend } from "./native-backend.js";
 import type { Program } from "./program.js";
 import type { Call } from "./run-recorded.js";
 import { stateOf, type Watched } from "./watch.js";

@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { NodeBackend } from "../tensorflow/index.js";
-import { idOf } from "./native-backend.js";
+import { idOf } from "../tensorflow/index.js";
 import type { Origin } from "./recording.js";
 
 /** Where the tensors that a step is given come from, by their ids; each variable gets a tensor of its own first. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Blueprint, NodeBackend } from "../tensorflow/index.js";
+import { idOf } from "../tensorflow/index.js";
 import type { HostDraws } from "./host-draws.js";
-import { idOf } from "./native-backend.js";
 import type { Origin, Recording, Returned } from "./recording.js";
 
 let programs = 0;

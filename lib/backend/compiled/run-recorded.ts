@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { BindingCalls, NodeBackend } from "../tensorflow/index.js";
+import { idOf } from "../tensorflow/index.js";
 import type { HostDraws } from "./host-draws.js";
 import { withHostTensors } from "./host-tensor.js";
-import { idOf } from "./native-backend.js";
 import { objectionTo } from "./objection-to.js";
 import { originsOf } from "./origins-of.js";
 import { type Packing, unpack } from "./packing.js";

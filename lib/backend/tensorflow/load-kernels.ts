@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type * as tf from "@tensorflow/tfjs";
 import { UsageError } from "../../core/index.js";
 import type { TensorFlowBinding } from "./binding.js";
+import type { OpAttribute, TensorMetadata } from "./op-types.js";
 
 /** A tensor as tfjs's Node kernels keep it. */
 export interface TensorData {
@@ -24,6 +25,14 @@ export interface NodeBackend extends tf.KernelBackend {
   /** The ids of tensors, which are written to TensorFlow where they have not been yet. */
   executeSingleInput(op: string, input: tf.Tensor): tf.Tensor;
   getInputTensorIds(tensors: readonly tf.TensorInfo[]): number[];
+  executeMultipleOutputs(
+    op: string,
+    attributes: readonly OpAttribute[],
+    inputs: readonly tf.Tensor[],
+    outputs: number,
+  ): tf.Tensor[];
+  /** Makes a tensor of what an op has returned. */
+  createOutputTensor(metadata: TensorMetadata): tf.Tensor;
 }
 
 const packageName = "@tensorflow/tfjs-node-gpu";

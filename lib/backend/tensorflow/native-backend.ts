@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { TensorFlowBinding } from "../tensorflow/binding.js";
-import type { NodeBackend } from "../tensorflow/index.js";
+import { TensorFlowBinding } from "./binding.js";
+import type { NodeBackend } from "./load-kernels.js";
 
 /** tfjs's current backend, where it is native TensorFlow as we load it. */
 export function nativeBackend(): NodeBackend | undefined {

@@ -1,0 +1,9 @@
+import { batchNormCall } from "./batch-norm-call.js";
+import { lstmCall } from "./lstm-call.js";
+import { replaceCall } from "./replace-call.js";
+
+/** Has tfjs's layers use ops that TensorFlow has and tfjs does not know, wherever native TensorFlow runs. */
+export function useFusedLayers(): void {
+  replaceCall("BatchNormalization", batchNormCall);
+  replaceCall("LSTM", lstmCall);
+}
