@@ -54,10 +54,14 @@ function use(study: StoredStudy): void {
   const second = study.begin(3000, 9)!;
   study.setParameter(second, "kind", true, kind);
   study.finish(second, { state: "failed", failure: "It threw.", ended: 4000 });
-  study.finish(study.begin(5000, 9)!, { state: "pruned", value: -0.25, ended: 6000 });
+  const third = study.begin(5000, 9)!;
+  study.report(third, 0, -0.25);
+  study.checkpoint(third, "runs/2");
+  study.finish(third, { state: "pruned", value: -0.25, ended: 6000 });
   study.release(study.begin(7000, 9)!);
   study.begin(8000, 9);
   study.enqueue({ fixed: {} });
+  expect(study.enqueue({ fixed: {}, continues: 2 })).toBe(study.enqueue({ fixed: {}, continues: 2 }));
   expect(study.begin(9000, 4)).toBeUndefined();
 }
 

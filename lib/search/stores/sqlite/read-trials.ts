@@ -39,7 +39,7 @@ export function readTrials(database: Database, ids: readonly number[]): StoredTr
   const system = from("trial_system_attributes", `"key", value_json`);
   return database
     .all(
-      `SELECT t.trial_id, number, state, datetime_start, datetime_complete, attempt, seed, kept_json
+      `SELECT t.trial_id, number, state, datetime_start, datetime_complete, attempt, seed, kept_json, continues
        FROM trials t LEFT JOIN pessimist_trials p ON p.trial_id = t.trial_id
        WHERE t.trial_id IN (SELECT value FROM json_each(?)) AND number IS NOT NULL ORDER BY number`,
       among,
@@ -81,6 +81,7 @@ function recordOf(
     ...(row.datetime_start !== null && { started: readTime(`${row.datetime_start}`) }),
     ...(row.datetime_complete !== null && { ended: readTime(`${row.datetime_complete}`) }),
     ...(fixed !== undefined && { fixed: fixed as TrialRecord["parameters"] }),
+    ...(row.continues !== null && { continues: Number(row.continues) }),
     ...(row.kept_json !== null && { checkpoint: JSON.parse(`${row.kept_json}`) as unknown }),
     attributes,
   };

@@ -104,14 +104,16 @@ export const optunaTables: string = `
 export const ownTables: string = `
   CREATE TABLE pessimist_version (version INTEGER NOT NULL);
   CREATE TABLE pessimist_studies (study_id INTEGER PRIMARY KEY, seed REAL NOT NULL, space_json TEXT);
-  -- attempt: how often it was begun; owner: the process that runs it; kept: its checkpoint, and the last step before it
+  -- attempt: how often it was begun; owner: the process that runs it; kept: its checkpoint, and the last step before it;
+  -- continues: the number of the trial that it goes on with
   CREATE TABLE pessimist_trials (
     trial_id INTEGER PRIMARY KEY,
     attempt INTEGER NOT NULL,
     seed REAL,
     owner TEXT,
     kept_json TEXT,
-    kept_step INTEGER
+    kept_step INTEGER,
+    continues INTEGER
   );
   -- SQLite gives the number of a deleted row to the next one: what is ours must go with it
   CREATE TRIGGER pessimist_trial_deleted AFTER DELETE ON trials

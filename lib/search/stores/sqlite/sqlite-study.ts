@@ -3,14 +3,13 @@ import type { TrialRecord } from "../../trials/trial-record.js";
 import { trialSeed } from "../../trials/trial-seed.js";
 import type { EnqueuedTrial, RunningTrial, StoredStudy, StudySettings, TrialEnd } from "../store.js";
 import { afterRestart } from "./after-restart.js";
+import { continueFrom } from "./continue-from.js";
 import type { Database } from "./database.js";
 import { isGone } from "./process-owner.js";
-import { failureKey } from "./read-trials.js";
-import { storedDistribution, storedValue } from "./stored-distribution.js";
-import { storedNumber } from "./stored-number.js";
 import { storedStates } from "./stored-states.js";
 import { storedTime } from "./stored-time.js";
 import { TrialCache } from "./trial-cache.js";
+import { writeAttribute, writeEnd, writeParameter, writeReport } from "./write-trial.js";
 
 /** How often a trial is begun whose process dies each time. */
 const mostAttempts = 10;
@@ -56,15 +55,8 @@ export class SqliteStudy implements StoredStudy {
     distributions: Readonly<Record<string, Distribution>>,
   ): void {
     this.#change(trial, (id, record) => {
-      for (const [name, value] of Object.entries(parameters)) {
-        const distribution = distributions[name]!;
-        this.#database.run(
-          `INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)
-           ON CONFLICT (trial_id, param_name) DO UPDATE
-           SET param_value = excluded.param_value, distribution_json = excluded.distribution_json`,
-          ...[id, name, storedValue(value, distribution), storedDistribution(distribution)],
-        );
-      }
+      for (const [name, value] of Object.entries(parameters))
+        writeParameter(this.#database, id, name, value, distributions[name]!);
       return {
         parameters: { ...record.parameters, ...parameters },
         distributions: { ...record.distributions, ...distributions },
@@ -74,13 +66,7 @@ export class SqliteStudy implements StoredStudy {
 
   report(trial: RunningTrial, step: number, value: number): void {
     this.#change(trial, (id, { intermediate }) => {
-      this.#database.run(
-        `INSERT INTO trial_intermediate_values (trial_id, step, intermediate_value, intermediate_value_type)
-         VALUES (?, ?, ?, ?) ON CONFLICT (trial_id, step) DO UPDATE
-         SET intermediate_value = excluded.intermediate_value,
-             intermediate_value_type = excluded.intermediate_value_type`,
-        ...[id, step, ...storedNumber(value)],
-      );
+      writeReport(this.#database, id, step, value);
       const others = intermediate.filter((report) => report.step !== step);
       return { intermediate: [...others, { step, value }].sort((a, b) => a.step - b.step) };
     });
@@ -88,7 +74,7 @@ export class SqliteStudy implements StoredStudy {
 
   setAttribute(trial: RunningTrial, name: string, value: unknown): void {
     this.#change(trial, (id, { attributes }) => {
-      this.#writeAttribute("user", id, name, value);
+      writeAttribute(this.#database, "user", id, name, value);
       return { attributes: { ...attributes, [name]: value } };
     });
   }
@@ -104,7 +90,10 @@ export class SqliteStudy implements StoredStudy {
   }
 
   finish(trial: RunningTrial, end: TrialEnd): boolean {
-    return this.#change(trial, (id) => this.#end(id, end));
+    return this.#change(trial, (id) => {
+      writeEnd(this.#database, id, end);
+      return end;
+    });
   }
 
   release(trial: RunningTrial): void {
@@ -115,9 +104,12 @@ export class SqliteStudy implements StoredStudy {
   }
 
   enqueue(trial: EnqueuedTrial): number {
+    const { continues } = trial;
     return this.#write(() => {
-      this.trials();
-      return this.#insert(trial).number;
+      const trials = this.trials();
+      const already =
+        continues === undefined ? undefined : trials.find((other) => other.continues === continues);
+      return (already ?? this.#insert(trial, trials[continues ?? -1])).number;
     });
   }
 
@@ -150,7 +142,9 @@ export class SqliteStudy implements StoredStudy {
       if (record.state !== "running" || !isGone(this.#ownerOf(id))) continue;
       if (record.attempt < mostAttempts) return record;
       const failure = `The process ended in the middle of it ${mostAttempts} times.`;
-      this.#cache.set(id, { ...record, ...this.#end(id, { state: "failed", failure, ended }) });
+      const end: TrialEnd = { state: "failed", failure, ended };
+      writeEnd(this.#database, id, end);
+      this.#cache.set(id, { ...record, ...end });
     }
     return undefined;
   }
@@ -180,7 +174,7 @@ export class SqliteStudy implements StoredStudy {
   }
 
   /** Adds a waiting trial with the next number. The transaction holds the write lock, so nobody else takes it. */
-  #insert({ fixed, seed, attributes = {} }: EnqueuedTrial): TrialRecord {
+  #insert({ fixed, seed, attributes = {} }: EnqueuedTrial, earlier?: TrialRecord): TrialRecord {
     const number = this.#cache.trials().length;
     const { id } = this.#database.run(
       "INSERT INTO trials (number, study_id, state) VALUES (?, ?, ?)",
@@ -189,39 +183,21 @@ export class SqliteStudy implements StoredStudy {
     const own = seed ?? trialSeed(this.settings.seed, number);
     this.#database.run("INSERT INTO pessimist_trials (trial_id, attempt, seed) VALUES (?, 0, ?)", id, own);
     const isFixed = Object.keys(fixed).length > 0;
-    if (isFixed) this.#writeAttribute("system", id, "fixed_params", fixed);
-    for (const [name, value] of Object.entries(attributes)) this.#writeAttribute("user", id, name, value);
-    const nothing = { parameters: {}, distributions: {}, intermediate: [] };
+    if (isFixed) writeAttribute(this.#database, "system", id, "fixed_params", fixed);
+    for (const [name, value] of Object.entries(attributes))
+      writeAttribute(this.#database, "user", id, name, value);
+    const from = earlier === undefined ? undefined : this.#cache.idOf(earlier.number);
+    if (from !== undefined) continueFrom(this.#database, id, from);
     const record: TrialRecord = {
-      ...{ number, state: "waiting", ...nothing, attempt: 0, seed: own },
+      ...{ number, state: "waiting", parameters: {}, distributions: {}, attempt: 0, seed: own },
+      intermediate: earlier?.intermediate ?? [],
       ...(isFixed && { fixed }),
+      ...(earlier !== undefined && { continues: earlier.number }),
+      ...(earlier?.checkpoint !== undefined && { checkpoint: earlier.checkpoint }),
       attributes,
     };
     this.#cache.set(id, record);
     return record;
-  }
-
-  #end(id: number, end: TrialEnd): TrialEnd {
-    const { state, value, failure, ended } = end;
-    this.#database.run(
-      "UPDATE trials SET state = ?, datetime_complete = ? WHERE trial_id = ?",
-      ...[storedStates[state], storedTime(ended), id],
-    );
-    if (value !== undefined)
-      this.#database.run(
-        "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (?, 0, ?, ?)",
-        ...[id, ...storedNumber(value)],
-      );
-    if (failure !== undefined) this.#writeAttribute("user", id, failureKey, failure);
-    return end;
-  }
-
-  #writeAttribute(kind: "user" | "system", id: number, key: string, value: unknown): void {
-    this.#database.run(
-      `INSERT INTO trial_${kind}_attributes (trial_id, "key", value_json) VALUES (?, ?, ?)
-       ON CONFLICT (trial_id, "key") DO UPDATE SET value_json = excluded.value_json`,
-      ...[id, key, JSON.stringify(value) ?? "null"],
-    );
   }
 
   /** Changes a running trial in one transaction; false where this attempt no longer has it. */
