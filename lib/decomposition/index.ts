@@ -6,6 +6,9 @@ export { type LadderFromHistoryOptions, ladderFromHistory } from "./logs/ladder-
 export { type LadderFromLogsOptions, ladderFromLogs } from "./logs/ladder-from-logs.js";
 export { type ReadPredictionLogOptions, readPredictionLog } from "./logs/read-prediction-log.js";
 export { writePredictionLog } from "./logs/write-prediction-log.js";
+export { wrongRows } from "./logs/wrong-rows.js";
 export * from "./metrics/index.js";
+export * from "./paired/index.js";
+export * from "./seeds/index.js";
 export * from "./slices/index.js";
 export type { TermMethod } from "./term.js";
