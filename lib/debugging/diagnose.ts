@@ -1,4 +1,4 @@
-import { checkOptions, type Diagnosis, type Finding } from "../core/index.js";
+import { checkOptions, type Diagnosis, type Finding, withCellSignal } from "../core/index.js";
 import { nextTurn } from "../training/index.js";
 import { allChecks } from "./checks/all-checks.js";
 import { type Check, NotRun } from "./checks/check.js";
@@ -38,7 +38,7 @@ export async function diagnose(
   options: DiagnoseOptions = {},
 ): Promise<Diagnosis> {
   checkOptions("diagnose", options, ["seed", "signal", "onCheck"]);
-  const { seed = 0, signal, onCheck = () => {} } = options;
+  const { seed = 0, signal, onCheck = () => {} } = withCellSignal(options);
   const began = performance.now();
   const mark = tensorMark();
   const made = typeof program === "function" ? await program(seed) : program;

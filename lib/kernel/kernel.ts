@@ -1,20 +1,22 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { captureStreams } from "./capture-streams.js";
+import { Cell, cellContext } from "./cells/cell.js";
 import { CellRunner } from "./cells/cell-runner.js";
 import { ExecuteQueue } from "./cells/execute-queue.js";
 import { Session } from "./cells/session.js";
-import { cursorToIndex, indexToCursor } from "./cursor.js";
 import { describeError } from "./errors/describe-error.js";
-import { Interrupted } from "./errors/interrupted.js";
 import { mapStackTraces } from "./errors/stack-places.js";
 import { installDisplay } from "./install-display.js";
-import { kernelInfo } from "./kernel-info.js";
+import { installSignal } from "./install-signal.js";
 import { Output } from "./output.js";
 import type { Channel, Connection } from "./protocol/connection.js";
 import type { Message } from "./protocol/message.js";
-
-type Content = Record<string, unknown>;
+import type { StopFlag } from "./stop/stop-flag.js";
+import { type Answers, makeAnswers } from "./talk/answers.js";
+import { CellHistory } from "./talk/cell-history.js";
+import { Comms } from "./talk/comms.js";
+import { givenToCells } from "./talk/given-to-cells.js";
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -24,31 +26,54 @@ const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  */
 const clientListensMs = 250;
 
+interface KernelOptions {
+  connection: Connection;
+  flag: StopFlag;
+  shutdown: () => void;
+}
+
 /** Serves the Jupyter protocol on a connection until it is shut down. */
 export class Kernel {
   readonly #connection: Connection;
+  readonly #output: Output;
   readonly #cells: CellRunner;
   readonly #queue: ExecuteQueue;
+  readonly #comms: Comms;
+  readonly #answers: Answers;
   readonly #shutdown: () => void;
   readonly #log: (text: string) => void;
   #session: Session | undefined;
   #soon: NodeJS.Timeout | undefined;
 
-  constructor(connection: Connection, shutdown: () => void) {
+  constructor({ connection, flag, shutdown }: KernelOptions) {
     this.#connection = connection;
     this.#shutdown = shutdown;
     this.#log = process.stderr.write.bind(process.stderr);
     const output = new Output(connection);
+    const history = new CellHistory();
+    this.#output = output;
     this.#cells = new CellRunner({
       session: () => this.#loadSession(),
-      output,
+      ...{ output, flag },
       announce: ({ request, number }) =>
         connection.publish("execute_input", { code: request.content.code, execution_count: number }, request),
+      ended: ({ request: { content }, number }, result) => {
+        connection.forgetQuestions();
+        if (content.silent !== true && content.store_history !== false)
+          history.add({ line: number, input: String(content.code), output: result });
+      },
     });
     this.#queue = new ExecuteQueue({
       run: (request) => this.#execute(request),
       abort: (request) => this.#handle(request, "shell", () => ({ status: "aborted" })),
       drain: () => connection.drain(),
+    });
+    this.#comms = new Comms((type, content) =>
+      connection.publish(type, content, this.#cells.current?.request),
+    );
+    this.#answers = makeAnswers({
+      ...{ session: () => this.#loadSession(), history, comms: this.#comms },
+      interrupt: () => this.interrupt(),
     });
     captureStreams(
       () => this.#cells.current,
@@ -62,57 +87,47 @@ export class Kernel {
   }
 
   interrupt(): void {
-    this.#cells.interrupt(new Interrupted());
+    this.#cells.interrupt();
   }
 
   #take(request: Message, channel: Channel) {
     const type = request.header.msg_type;
     if (type === "execute_request") return this.#queue.add(request);
+    if (type.startsWith("comm_") && type !== "comm_info_request") return this.#takeComm(request);
     const answer = this.#answers[type];
     if (answer === undefined) this.#log(`The kernel does not know ${type}.\n`);
-    void this.#handle(request, channel, answer && (() => answer(request.content)));
+    this.#handle(request, channel, answer && (() => answer(request.content)));
     if (type === "shutdown_request") this.#shutdown();
     if (type === "kernel_info_request") this.#loadSoon();
   }
 
-  /** What each request is answered with. */
-  readonly #answers: Record<string, (content: Content) => Content> = {
-    kernel_info_request: kernelInfo,
-    is_complete_request: ({ code }) => {
-      const { completed, indent } = this.#loadSession().compiler.isCompleteCode(String(code));
-      return completed ? { status: "complete" } : { status: "incomplete", indent };
-    },
-    inspect_request: ({ code, cursor_pos }) => {
-      const source = String(code);
-      const text = this.#loadSession().inspect(source, cursorToIndex(source, Number(cursor_pos)));
-      const data = text === undefined ? {} : { "text/plain": text };
-      return { status: "ok", found: text !== undefined, data, metadata: {} };
-    },
-    complete_request: ({ code, cursor_pos }) => {
-      const source = String(code);
-      const found = this.#loadSession().complete(source, cursorToIndex(source, Number(cursor_pos)));
-      return {
-        status: "ok",
-        matches: found.candidates,
-        cursor_start: indexToCursor(source, found.start),
-        cursor_end: indexToCursor(source, found.end),
-        metadata: {},
-      };
-    },
-    comm_info_request: () => ({ status: "ok", comms: {} }),
-    history_request: () => ({ status: "ok", history: [] }),
-    interrupt_request: () => {
-      this.interrupt();
-      return { status: "ok" };
-    },
-    shutdown_request: ({ restart = false }) => ({ status: "ok", restart }),
-  };
+  /** What a cell's code makes of it is an effect of this message, and has no reply. */
+  #takeComm(request: Message) {
+    const cell = new Cell({ request, number: this.#cells.current?.number ?? 0 });
+    this.#handle(request, "shell", () => {
+      cellContext.run(cell, () => {
+        try {
+          this.#comms.take(request.header.msg_type, request.content);
+        } catch (error) {
+          this.#output.stream(cell, "stderr", `${describeError(error).traceback.join("\n")}\n`);
+        }
+      });
+      this.#output.flush();
+      return undefined;
+    });
+    cell.finish();
+  }
 
   /** Busy, answer, idle: around every request, whatever happens in between. */
-  #handle(request: Message, channel: Channel, answer: (() => Content) | undefined) {
+  #handle(
+    request: Message,
+    channel: Channel,
+    answer: (() => Record<string, unknown> | undefined) | undefined,
+  ) {
     this.#connection.publish("status", { execution_state: "busy" }, request);
     try {
-      if (answer) this.#connection.reply(request, channel, answer());
+      const content = answer?.();
+      if (content !== undefined) this.#connection.reply(request, channel, content);
     } catch (error) {
       this.#connection.reply(request, channel, { status: "error", ...describeError(error) });
     } finally {
@@ -122,7 +137,9 @@ export class Kernel {
 
   async #execute(request: Message): ReturnType<ConstructorParameters<typeof ExecuteQueue>[0]["run"]> {
     this.#connection.publish("status", { execution_state: "busy" }, request);
+    this.#connection.running(request);
     const reply = await this.#cells.run(request);
+    this.#connection.running(undefined);
     const send = () => {
       this.#connection.reply(request, "shell", reply);
       this.#connection.publish("status", { execution_state: "idle" }, request);
@@ -132,9 +149,14 @@ export class Kernel {
 
   #loadSession(): Session {
     if (this.#session === undefined) {
-      this.#session = new Session({ notebookFolder: process.cwd(), packageFolder });
+      const given = givenToCells({
+        ...{ connection: this.#connection, output: this.#output, comms: this.#comms },
+        current: () => this.#cells.current,
+      });
+      this.#session = new Session({ notebookFolder: process.cwd(), packageFolder, given });
       mapStackTraces(this.#session.compiler.sourceMaps);
       installDisplay((display) => this.#cells.display(display));
+      installSignal();
     }
     return this.#session;
   }

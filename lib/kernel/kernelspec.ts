@@ -35,8 +35,8 @@ export function kernelspec({
     argv: [node, "--disable-warning=ExperimentalWarning", main, "{connection_file}"],
     display_name: "TypeScript (Deep Pessimist)",
     language: "typescript",
-    // A signal stops a cell that never yields; Windows has none that Node would see.
-    interrupt_mode: process.platform === "win32" ? "message" : "signal",
+    // A thread of the kernel's own hears the message also while a cell never yields; a signal would wait for it.
+    interrupt_mode: "message",
     env: {},
     metadata: { debugger: false },
   };

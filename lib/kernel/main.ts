@@ -3,19 +3,27 @@ import { describeError } from "./errors/describe-error.js";
 import { Kernel } from "./kernel.js";
 import { Connection } from "./protocol/connection.js";
 import type { ConnectionFile } from "./protocol/sockets.js";
+import { StopFlag } from "./stop/stop-flag.js";
 import { watchParent } from "./watch-parent.js";
+
+/** Longer than closed sockets take to hand over what was sent. */
+const patienceMs = 1000;
 
 /** Jupyter starts this file with the name of the connection file. */
 async function main(path: string): Promise<void> {
   const file = JSON.parse(readFileSync(path, "utf8")) as ConnectionFile;
-  const connection = await Connection.open(file);
+  const flag = new StopFlag();
+  const connection = await Connection.open(file, flag);
+  const exit = process.exit.bind(process, 0);
   const stop = () => {
-    connection.close();
-    // Closed sockets still hand over what was sent; a cell's timers must not keep the process alive longer.
-    setTimeout(() => process.exit(0), 50);
+    // A cell's timers must not keep the process alive.
+    setTimeout(exit, patienceMs);
+    void connection.close().then(() => setTimeout(exit, 50));
   };
-  const kernel = new Kernel(connection, stop);
-  process.on("SIGINT", () => kernel.interrupt());
+  const kernel = new Kernel({ connection, flag, shutdown: stop });
+  process.on("SIGINT", () => {
+    if (!flag.takeOwnSignal()) kernel.interrupt();
+  });
   process.on("SIGTERM", stop);
   watchParent(stop);
 }

@@ -56,6 +56,11 @@ export class Output {
     this.#publish(cell, type, { ...toMimeBundle(data, metadata), transient });
   }
 
+  /** Clears what the cell has shown: now, or when it shows something new. */
+  clear(cell: Cell, wait: boolean): void {
+    this.#publish(cell, "clear_output", { wait });
+  }
+
   result(cell: Cell, bundle: MimeBundle): void {
     this.#publish(cell, "execute_result", { execution_count: cell.number, ...bundle });
   }

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { checkOptions, type Dataset, type SplitScores } from "../core/index.js";
+import { checkOptions, type Dataset, type SplitScores, withCellSignal } from "../core/index.js";
 import { assertFits } from "./assert-fits.js";
 import { probabilitiesOf } from "./probabilities.js";
 import { scores } from "./scores.js";
@@ -25,5 +25,5 @@ export async function evaluate(
 ): Promise<SplitScores> {
   checkOptions("evaluate", options, ["batchSize", "signal"]);
   await assertFits("evaluate", model, dataset);
-  return scores(await probabilitiesOf(model, dataset, options), dataset.labels);
+  return scores(await probabilitiesOf(model, dataset, withCellSignal(options)), dataset.labels);
 }

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { checkOptions, type Dataset, type PredictionLog } from "../core/index.js";
+import { checkOptions, type Dataset, type PredictionLog, withCellSignal } from "../core/index.js";
 import { assertFits } from "./assert-fits.js";
 import { probabilitiesOf } from "./probabilities.js";
 
@@ -35,7 +35,7 @@ export async function predictions(
     split,
     ids: dataset.ids,
     labels: dataset.labels,
-    probabilities: await probabilitiesOf(model, dataset, options),
+    probabilities: await probabilitiesOf(model, dataset, withCellSignal(options)),
     classes: dataset.classes,
     tags: dataset.tags,
     ...(run === undefined ? {} : { run }),

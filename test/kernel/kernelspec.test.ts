@@ -12,7 +12,7 @@ beforeEach(() => {
   kernels = join(prefix, "share", "jupyter", "kernels");
 });
 
-test("kernelspec() starts this Node on the built kernel, and is stopped by a signal", () => {
+test("kernelspec() starts this Node on the built kernel, and is stopped by a message", () => {
   expect(kernelspec({ main: "/here/dist/kernel/main.js" })).toMatchObject({
     argv: [
       process.execPath,
@@ -22,7 +22,7 @@ test("kernelspec() starts this Node on the built kernel, and is stopped by a sig
     ],
     display_name: "TypeScript (Deep Pessimist)",
     language: "typescript",
-    interrupt_mode: process.platform === "win32" ? "message" : "signal",
+    interrupt_mode: "message",
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { checkOptions, takeLock } from "../../core/index.js";
+import { checkOptions, takeLock, withCellSignal } from "../../core/index.js";
 import { checkChoice, checkCount } from "../check-values.js";
 import { npyTypeOf } from "../npy/npy-header.js";
 import type { Splits } from "./any-data-set.js";
@@ -65,7 +65,13 @@ export async function writeDataSet(
     ...["format", "about", "chunkBytes", "workers"],
     ...["onProgress", "signal"],
   ]);
-  const { format = "npy", about = {}, chunkBytes = 2_097_152, onProgress = () => {}, signal } = options;
+  const {
+    format = "npy",
+    about = {},
+    chunkBytes = 2_097_152,
+    onProgress = () => {},
+    signal,
+  } = withCellSignal(options);
   const { workers = Math.min(8, availableParallelism()) } = options;
   checkChoice("format", format, ["png", "npy"]);
   checkCount("chunkBytes", chunkBytes, 1, 2 ** 30);

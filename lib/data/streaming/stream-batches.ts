@@ -1,5 +1,11 @@
 import { availableParallelism } from "node:os";
-import { checkOptions, type Dataset, type RegressionDataset, UsageError } from "../../core/index.js";
+import {
+  checkOptions,
+  type Dataset,
+  type RegressionDataset,
+  UsageError,
+  withCellSignal,
+} from "../../core/index.js";
 import { assertFitsInMemory } from "../assert-fits-in-memory.js";
 import { checkCount, checkSeed } from "../check-values.js";
 import { type BatchRows, batchRows } from "./batch-rows.js";
@@ -90,7 +96,7 @@ function settingsOf(dataset: Dataset | RegressionDataset, options: StreamBatches
     ...["workers", "prefetch", "signal"],
   ]);
   const hasRecipe = originOf(dataset) !== undefined;
-  const { batchSize = 32, epochs = 1, shuffle = true, seed = 0, signal } = options;
+  const { batchSize = 32, epochs = 1, shuffle = true, seed = 0, signal } = withCellSignal(options);
   const { workers = hasRecipe ? Math.max(1, Math.min(4, availableParallelism() - 1)) : 0 } = options;
   const { prefetch = Math.max(1, 4 * workers) } = options;
   checkCount("batchSize", batchSize, 1, 1_000_000);

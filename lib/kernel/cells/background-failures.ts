@@ -44,6 +44,7 @@ export class BackgroundFailures {
   #take(reason: unknown) {
     const origin = cellContext.getStore() ?? this.#options.current();
     if (origin?.running) return origin.end(reason);
+    if (origin?.stopped) return;
     this.#options.report(origin, reason);
     this.#late ??= new BackgroundFailure(origin, reason);
   }

@@ -1,6 +1,9 @@
 import { describeError } from "../errors/describe-error.js";
+import { Interrupted } from "../errors/interrupted.js";
 import type { Display, Output } from "../output.js";
 import type { Message } from "../protocol/message.js";
+import { defineGuards } from "../stop/guard-functions.js";
+import type { StopFlag } from "../stop/stop-flag.js";
 import { describeValue } from "../values/describe-value.js";
 import { BackgroundFailures } from "./background-failures.js";
 import { Cell, cellContext } from "./cell.js";
@@ -10,10 +13,19 @@ import { pendingWork, settle } from "./settle.js";
 
 export type ExecuteReply = { status: ExecuteStatus; execution_count: number } & Record<string, unknown>;
 
+/** How long a stopped cell may take to end by itself: to return what it has got, to free what it holds. */
+const graceMs = 700;
+
+/** How long loops that a stopped cell has left behind are looked out for. */
+const aftermathMs = 5000;
+
 interface CellRunnerOptions {
   session: () => Session;
   output: Output;
+  flag: StopFlag;
   announce: (cell: Cell) => void;
+  /** Told of each cell that has ended, with its last value as text. */
+  ended: (cell: Cell, result: string | null) => void;
 }
 
 /** Runs execute requests one at a time and turns whatever happens into output and a reply. */
@@ -21,6 +33,7 @@ export class CellRunner {
   readonly #options: CellRunnerOptions;
   readonly #failures: BackgroundFailures;
   #last: Cell | undefined;
+  #lower: NodeJS.Timeout | undefined;
   #count = 0;
 
   constructor(options: CellRunnerOptions) {
@@ -28,6 +41,14 @@ export class CellRunner {
     this.#failures = new BackgroundFailures({
       current: () => this.#last,
       report: (origin, reason) => this.#reportLate(origin, reason),
+    });
+    defineGuards({
+      flag: options.flag,
+      current: () => cellContext.getStore(),
+      stop: (cell) => {
+        this.#stop(cell);
+        throw new Interrupted();
+      },
     });
   }
 
@@ -41,8 +62,11 @@ export class CellRunner {
     if (this.current !== undefined) this.#options.output.display(this.current, display);
   }
 
-  interrupt(reason: unknown): void {
-    if (this.#last?.running) this.#last.end(reason);
+  /** Stop was pressed. */
+  interrupt(): void {
+    this.#options.flag.heard();
+    if (this.#last?.running) this.#stop(this.#last);
+    else this.#lowerLater();
   }
 
   async run(request: Message): Promise<ExecuteReply> {
@@ -51,32 +75,39 @@ export class CellRunner {
     const cell = new Cell({ request, number: this.#count });
     this.#last = cell;
     if (!silent) this.#options.announce(cell);
+    let result: string | null = null;
     try {
-      await this.#evaluate(cell);
+      result = await this.#evaluate(cell);
       const user_expressions = await this.#expressions(cell);
       return { status: "ok", execution_count: cell.number, payload: [], user_expressions };
     } catch (error) {
-      const described = describeError(error);
+      const described = describeError(this.#reasonOf(cell, error));
       this.#options.output.error(cell, described);
       return { status: "error", execution_count: cell.number, ...described };
     } finally {
-      cell.finish();
       this.#options.output.flush();
+      cell.finish();
+      if (cell.stopped) this.#lowerLater();
+      this.#options.ended(cell, result);
     }
   }
 
-  async #evaluate(cell: Cell) {
+  async #evaluate(cell: Cell): Promise<string | null> {
     const before = pendingWork();
     const code = String(cell.request.content.code ?? "");
     const value = await cellContext.run(cell, () => this.#options.session().run(code, cell));
+    cell.signal.throwIfAborted();
     await Promise.race([settle(before), cell.ended]);
-    if (value != null) {
-      const bundle = await cellContext.run(cell, () => Promise.race([describeValue(value), cell.ended]));
-      this.#options.output.result(cell, bundle);
-    }
+    const bundle =
+      value == null
+        ? undefined
+        : await cellContext.run(cell, () => Promise.race([describeValue(value), cell.ended]));
+    cell.signal.throwIfAborted();
+    if (bundle !== undefined) this.#options.output.result(cell, bundle);
     // Who allows errors would take this one for the expected one; it waits for a request that does not.
     const late = cell.request.content.stop_on_error === false ? undefined : this.#failures.takeLate();
     if (late !== undefined) throw late;
+    return bundle === undefined ? null : String(bundle.data["text/plain"]);
   }
 
   async #expressions(cell: Cell): Promise<Record<string, unknown>> {
@@ -93,6 +124,28 @@ export class CellRunner {
     } catch (error) {
       return { status: "error", ...describeError(error) };
     }
+  }
+
+  /** Asks a cell to end by itself, and ends it if it does not. */
+  #stop(cell: Cell) {
+    if (cell.stopped) return;
+    clearTimeout(this.#lower);
+    const reason = new Interrupted();
+    this.#options.flag.heard();
+    cell.stop(reason);
+    setTimeout(() => cell.end(reason), graceMs).unref();
+  }
+
+  /** A stopped cell fails by being stopped, whatever its code made of that. */
+  #reasonOf(cell: Cell, error: unknown): unknown {
+    if (error instanceof Interrupted) this.#stop(cell);
+    return cell.stopped && !(error instanceof Interrupted) ? cell.signal.reason : error;
+  }
+
+  #lowerLater() {
+    clearTimeout(this.#lower);
+    this.#options.flag.forgetSignals();
+    this.#lower = setTimeout(() => this.#options.flag.lower(), aftermathMs).unref();
   }
 
   #reportLate(origin: Cell | undefined, reason: unknown) {

@@ -11,17 +11,17 @@ interface CellOptions {
 export class Cell {
   readonly request: Message;
   readonly number: number;
-  /** Runs without a word to the clients. */
-  readonly silent: boolean;
   /** Never fulfilled; rejected when something outside the cell's own code ends it. */
   readonly ended: Promise<never>;
+  readonly #silent: boolean;
+  readonly #stop = new AbortController();
   #reject!: (reason: unknown) => void;
   #running = true;
 
   constructor({ request, number }: CellOptions) {
     this.request = request;
     this.number = number;
-    this.silent = request.content.silent === true;
+    this.#silent = request.content.silent === true;
     this.ended = new Promise((_, reject) => {
       this.#reject = reject;
     });
@@ -36,7 +36,26 @@ export class Cell {
     return this.#running;
   }
 
-  /** Ends the cell now: Stop was pressed, or something that it started has failed. */
+  /** Runs without a word to the clients; or it was stopped, and what it has left running has no more to say. */
+  get silent(): boolean {
+    return this.#silent || (this.stopped && !this.#running);
+  }
+
+  /** Aborted by Stop: the library's long work listens to it, whoever else likes may too. */
+  get signal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  get stopped(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** Stop was pressed: who listens to the signal ends by itself. */
+  stop(reason: Error): void {
+    this.#stop.abort(reason);
+  }
+
+  /** Ends the cell now: it has not ended by itself, or something that it started has failed. */
   end(reason: unknown): void {
     this.#reject(reason);
   }

@@ -5,32 +5,46 @@ import { TypeScriptError } from "../errors/typescript-error.js";
 import { type Compiler, type CompilerFolders, createCompiler } from "../tslab/create-compiler.js";
 import type { Cell } from "./cell.js";
 import { cellScript } from "./cell-script.js";
-import { makeExports } from "./make-exports.js";
+import { declaredNames } from "./declared-names.js";
+import type { Given } from "./given.js";
 import { NotebookModules } from "./notebook-modules.js";
+import { Variables, type VariablesOfRun } from "./variables.js";
 
 /** How a script finds its session: a script has no closure, and must run as a script to be interruptible. */
 const sessionKey = Symbol.for("deep-pessimist.session");
+
+interface SessionOptions extends CompilerFolders {
+  /** What every notebook finds declared. */
+  given: Given;
+}
+
+/** A cell's script, ready to run. */
+interface Script {
+  code: string;
+  name: string;
+  isAsync: boolean;
+}
 
 /** The state that cells share: what is declared, what it holds, what was imported. */
 export class Session {
   readonly compiler: Compiler;
   readonly #modules: NotebookModules;
-  readonly #exports = makeExports();
-  #declarations = "";
+  readonly #require: (id: string) => unknown;
+  readonly #variables = new Variables();
+  #declarations: string;
   #scripts = 0;
 
-  constructor(folders: CompilerFolders) {
+  constructor({ given, ...folders }: SessionOptions) {
     this.compiler = createCompiler(folders);
     this.#modules = new NotebookModules({ ...folders, sourceMaps: this.compiler.sourceMaps });
-    const require = this.#modules.requireFrom(join(folders.notebookFolder, "cell.js"));
-    Object.defineProperty(globalThis, sessionKey, {
-      value: { exports: this.#exports, require },
-      configurable: true,
-    });
+    this.#require = this.#modules.requireFrom(join(folders.notebookFolder, "cell.js"));
+    this.#declarations = given.declarations;
+    for (const [name, value] of Object.entries(given.values)) this.#variables.set(name, value);
   }
 
   /**
-   * Checks the types of a cell, runs it, and returns the value of its last expression.
+   * Checks the types of a cell, runs it, and returns the value of its last expression. What the cell gave a value
+   * before it failed stays.
    *
    * @throws TypeScriptError before anything runs; Interrupted; or whatever the cell throws.
    */
@@ -43,15 +57,23 @@ export class Session {
     const converted = this.compiler.convert(this.#declarations, code);
     this.#modules.update(converted.sideOutputs ?? []);
     this.#check(converted.diagnostics, code, cell);
-    const { output, declOutput = "", hasToplevelAwait = false, lastExpressionVar } = converted;
-    if (output !== undefined) {
-      const script = cellScript(++this.#scripts);
-      this.compiler.sourceMaps.name(script, output, { label: cell.label, linesBefore: 1, source: code });
-      const running = this.#start(output, script, hasToplevelAwait);
-      if (hasToplevelAwait) await Promise.race([running, cell.ended]);
+    const { output = "", declOutput = "", hasToplevelAwait = false, lastExpressionVar } = converted;
+    const { names, code: bare } = declaredNames(output);
+    const script = { code: bare, name: cellScript(++this.#scripts), isAsync: hasToplevelAwait };
+    this.compiler.sourceMaps.name(script.name, output, { label: cell.label, linesBefore: 1, source: code });
+    const variables = this.#variables.forRun();
+    const before = this.#declarations;
+    const missing = () => names.filter((name) => !variables.written.has(name));
+    try {
+      await this.#execute(script, variables, cell);
+    } catch (error) {
+      const kept = { after: declOutput, before, missing: new Set(missing()) };
+      this.#declarations = this.compiler.keepDeclarations(kept);
+      throw error;
     }
+    for (const name of missing()) this.#variables.set(name, undefined);
     this.#declarations = declOutput;
-    return lastExpressionVar === undefined ? undefined : this.#take(lastExpressionVar);
+    return lastExpressionVar === undefined ? undefined : this.#variables.take(lastExpressionVar);
   }
 
   inspect(code: string, position: number): string | undefined {
@@ -67,11 +89,30 @@ export class Session {
     if (diagnostics.length > 0) throw new TypeScriptError(diagnostics, { code, label: cell.label });
   }
 
-  #start(output: string, script: string, isAsync: boolean): unknown {
-    const head = `(${isAsync ? "async " : ""}function (exports, require) {\n`;
-    const tail = `\n})(...Object.values(globalThis[Symbol.for("${sessionKey.description}")]))`;
+  async #execute(script: Script, variables: VariablesOfRun, cell: Cell): Promise<void> {
+    const running = this.#start(script, variables);
+    if (!script.isAsync) return;
+    let settled = false;
+    const settling = Promise.resolve(running).finally(() => {
+      settled = true;
+    });
     try {
-      return new vm.Script(head + output + tail, { filename: script, lineOffset: -1 }).runInThisContext({
+      await Promise.race([settling, cell.ended]);
+    } finally {
+      if (!settled) {
+        // Its code may still come back to life; it shall not find the variables of the cells after it.
+        variables.close();
+        settling.catch(() => {});
+      }
+    }
+  }
+
+  #start({ code, name, isAsync }: Script, { exports }: VariablesOfRun): unknown {
+    const head = `(${isAsync ? "async " : ""}function (exports, require) {\n`;
+    const tail = `\n})(...globalThis[Symbol.for("${sessionKey.description}")])`;
+    Object.defineProperty(globalThis, sessionKey, { value: [exports, this.#require], configurable: true });
+    try {
+      return new vm.Script(head + code + tail, { filename: name, lineOffset: -1 }).runInThisContext({
         breakOnSigint: true,
         displayErrors: false,
       });
@@ -80,11 +121,5 @@ export class Session {
         ? new Interrupted()
         : error;
     }
-  }
-
-  #take(name: string): unknown {
-    const value = this.#exports[name];
-    delete this.#exports[name];
-    return value;
   }
 }

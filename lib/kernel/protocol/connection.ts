@@ -1,81 +1,132 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { StopFlag } from "../stop/stop-flag.js";
+import type { AttendantData, FromAttendant, ToAttendant } from "./attendant-port.js";
 import { type Message, makeHeader, readMessage, writeMessage } from "./message.js";
-import { bindSockets, type ConnectionFile, type Socket, type Sockets } from "./sockets.js";
+import { bindSocket, type ConnectionFile, type Socket } from "./sockets.js";
 
 export type Channel = "shell" | "control";
 export type Listener = (request: Message, channel: Channel) => void;
 
-/** Messages in, messages out: the only place that knows sockets, frames and signatures. */
-export class Connection {
-  readonly #sockets: Sockets;
-  readonly #key: string;
+type Content = Record<string, unknown>;
 
-  private constructor(sockets: Sockets, key: string) {
-    this.#sockets = sockets;
-    this.#key = key;
+interface Parts {
+  attendant: Worker;
+  shell: Socket;
+  stdin: Socket;
+  key: string;
+}
+
+/**
+ * Messages in, messages out: the only place that knows sockets, frames and signatures. Shell and stdin are ours;
+ * broadcasts, control and heartbeat are those of a thread beside this one.
+ */
+export class Connection {
+  readonly #parts: Parts;
+  readonly #waiting: ((answer: Message) => void)[] = [];
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  static async open(file: ConnectionFile): Promise<Connection> {
-    const connection = new Connection(await bindSockets(file), file.key);
-    void connection.#echoHeartbeat();
-    return connection;
+  static async open(file: ConnectionFile, stop: StopFlag): Promise<Connection> {
+    const workerData: AttendantData = { file, stop: stop.buffer };
+    const attendant = new Worker(new URL("./attendant.js", import.meta.url), { workerData });
+    const ready = new Promise((resolve, reject) => {
+      attendant.once("message", resolve);
+      attendant.once("error", reject);
+    });
+    const [shell, stdin] = await Promise.all([
+      bindSocket(file, "Router", file.shell_port),
+      bindSocket(file, "Router", file.stdin_port),
+      ready,
+    ]);
+    return new Connection({ attendant, shell, stdin, key: file.key });
   }
 
   /** Hands each request of both channels to the listener. A message that is no message is reported and left. */
   listen(listener: Listener, report: (error: unknown) => void): void {
-    for (const channel of ["shell", "control"] as const)
-      void this.#read(this.#sockets[channel], (request) => listener(request, channel), report);
+    const { attendant, shell, stdin } = this.#parts;
+    attendant.on("message", (told: FromAttendant) => {
+      if (told.kind === "fault") report(told.error);
+      if (told.kind !== "request") return;
+      if (told.message.header.msg_type === "interrupt_request") this.#tell({ kind: "heard" });
+      listener(told.message, "control");
+    });
+    void this.#read(shell, (request) => listener(request, "shell"), report);
+    void this.#read(stdin, (answer) => this.#waiting.shift()?.(answer), report);
   }
 
   /** Broadcasts to every client, as an effect of `parent` (absent for the kernel's own news). */
-  publish(
-    type: string,
-    content: Record<string, unknown>,
-    parent?: Message,
-    metadata: Record<string, unknown> = {},
-  ): void {
-    this.#send(this.#sockets.iopub, [`kernel.${type}`], type, content, parent, metadata);
+  publish(type: string, content: Content, parent?: Message, metadata: Content = {}): void {
+    this.#tell({
+      kind: "publish",
+      frames: this.#write([`kernel.${type}`], type, content, parent, metadata),
+    });
   }
 
   /** Answers one request on the channel that it came by. */
-  reply(request: Message, channel: Channel, content: Record<string, unknown>): void {
+  reply(request: Message, channel: Channel, content: Content): void {
     const type = request.header.msg_type.replace(/_request$/, "_reply");
-    this.#send(this.#sockets[channel], request.identities, type, content, request, {});
+    const frames = this.#write(request.identities, type, content, request);
+    if (channel === "control") this.#tell({ kind: "reply", frames });
+    else void this.#parts.shell.send(frames);
+  }
+
+  /** Asks the client of a request for a line of text; its answer comes by the same channel. */
+  ask(request: Message, content: { prompt: string; password: boolean }): Promise<Message> {
+    const answer = new Promise<Message>((resolve) => this.#waiting.push(resolve));
+    void this.#parts.stdin.send(this.#write(request.identities, "input_request", content, request));
+    return answer;
+  }
+
+  /** Forgets the questions that nobody has answered: their cell is over. */
+  forgetQuestions(): void {
+    this.#waiting.length = 0;
+  }
+
+  /** Says whose cell runs, so that it can be told of what the kernel cannot say while it is busy. */
+  running(parent: Message | undefined): void {
+    this.#tell({ kind: "running", ...(parent && { parent: parent.header }) });
   }
 
   /** Returns when everything that has arrived on the shell channel has been read. */
   async drain(): Promise<void> {
     do await nextTurn();
-    while (this.#sockets.shell.readable);
+    while (this.#parts.shell.readable);
   }
 
-  close(): void {
-    for (const socket of Object.values(this.#sockets)) socket.close();
+  /** Returns when everything that was said is on its way. */
+  async close(): Promise<void> {
+    const { attendant, shell, stdin } = this.#parts;
+    const closed = new Promise((resolve) => attendant.once("exit", resolve));
+    this.#tell({ kind: "close" });
+    for (const socket of [shell, stdin]) socket.close();
+    await closed;
   }
 
   async #read(socket: Socket, take: (request: Message) => void, report: (error: unknown) => void) {
     for await (const frames of socket) {
       try {
-        take(readMessage(frames, this.#key));
+        take(readMessage(frames, this.#parts.key));
       } catch (error) {
         report(error);
       }
     }
   }
 
-  async #echoHeartbeat() {
-    for await (const frames of this.#sockets.heartbeat) await this.#sockets.heartbeat.send(frames);
+  #tell(message: ToAttendant) {
+    this.#parts.attendant.postMessage(message);
   }
 
-  #send(
-    socket: Socket,
+  #write(
     identities: Message["identities"],
     type: string,
-    content: Record<string, unknown>,
-    parent: Message | undefined,
-    metadata: Record<string, unknown>,
-  ) {
+    content: Content,
+    parent?: Message,
+    metadata: Content = {},
+  ): (Buffer | string)[] {
     const message = { identities, header: makeHeader(type), parent: parent?.header ?? {}, metadata, content };
-    void socket.send(writeMessage(message, this.#key));
+    return writeMessage(message, this.#parts.key);
   }
 }

@@ -20,14 +20,6 @@ export interface ConnectionFile {
   hb_port: number;
 }
 
-export interface Sockets {
-  shell: Socket;
-  control: Socket;
-  iopub: Socket;
-  stdin: Socket;
-  heartbeat: Socket;
-}
-
 type SocketClass = new (options: Record<string, unknown>) => Socket;
 
 /**
@@ -36,21 +28,13 @@ type SocketClass = new (options: Record<string, unknown>) => Socket;
  */
 const lossless = { sendTimeout: 0, sendHighWaterMark: 0, linger: 1000 };
 
-/** The five sockets of a kernel, bound. */
-export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
-  const { Router, Publisher, Reply } =
-    fromTslab<Record<"Router" | "Publisher" | "Reply", SocketClass>>("zeromq");
-  const bind = async (Class: SocketClass, port: number): Promise<Socket> => {
-    const socket = new Class(lossless);
-    await socket.bind(`${file.transport}://${file.ip}${file.transport === "ipc" ? "-" : ":"}${port}`);
-    return socket;
-  };
-  const [shell, control, iopub, stdin, heartbeat] = await Promise.all([
-    bind(Router, file.shell_port),
-    bind(Router, file.control_port),
-    bind(Publisher, file.iopub_port),
-    bind(Router, file.stdin_port),
-    bind(Reply, file.hb_port),
-  ]);
-  return { shell, control, iopub, stdin, heartbeat };
+/** One of a kernel's five sockets, bound. */
+export async function bindSocket(
+  file: ConnectionFile,
+  name: "Router" | "Publisher" | "Reply",
+  port: number,
+): Promise<Socket> {
+  const socket = new (fromTslab<Record<typeof name, SocketClass>>("zeromq")[name])(lossless);
+  await socket.bind(`${file.transport}://${file.ip}${file.transport === "ipc" ? "-" : ":"}${port}`);
+  return socket;
 }

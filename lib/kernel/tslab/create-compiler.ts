@@ -3,7 +3,9 @@ import { adjustTypeScript } from "./adjust-typescript.js";
 import { compilerOptions } from "./compiler-options.js";
 import { expandShorthand } from "./expand-shorthand.js";
 import { fromTslab } from "./from-tslab.js";
+import { guardCells } from "./guard-cells.js";
 import type { Converter, ConverterModule, InspectModule, MetadataModule, TypeScript } from "./internals.js";
+import { keepDeclarations } from "./keep-declarations.js";
 import { lightBuilder } from "./light-builder.js";
 import { quietSystem } from "./quiet-system.js";
 import { resolveWithFallback } from "./resolve-with-fallback.js";
@@ -14,6 +16,8 @@ export interface Compiler extends Converter {
   getCodeMetadata: MetadataModule["getCodeMetadata"];
   printQuickInfo: InspectModule["printQuickInfo"];
   readonly sourceMaps: SourceMaps;
+  /** What is declared after a cell that has failed half-way. */
+  keepDeclarations(kept: Parameters<typeof keepDeclarations>[1]): string;
 }
 
 export interface CompilerFolders {
@@ -43,7 +47,11 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
     transpileModule(emitted, options) {
       const { code, map } = SourceMaps.split(emitted);
       const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-      const result = typescript.transpileModule(code, { ...options, compilerOptions });
+      const result = typescript.transpileModule(code, {
+        ...options,
+        compilerOptions,
+        transformers: { before: [guardCells(typescript)] },
+      });
       const outputText = result.outputText.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");
       sourceMaps.record(outputText, [result.sourceMapText, map]);
       return { ...result, outputText };
@@ -54,6 +62,10 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
     const { getCodeMetadata } = fromTslab<MetadataModule>("./metadata.js");
     const { printQuickInfo } = fromTslab<InspectModule>("./inspect.js");
     const converter = createConverter({ isJS: false, isBrowser: false });
-    return { ...converter, isCompleteCode, getCodeMetadata, printQuickInfo, sourceMaps };
+    return {
+      ...converter,
+      ...{ isCompleteCode, getCodeMetadata, printQuickInfo, sourceMaps },
+      keepDeclarations: (kept) => keepDeclarations(fromTslab("@tslab/typescript-for-tslab"), kept),
+    };
   });
 }

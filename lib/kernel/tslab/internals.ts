@@ -105,6 +105,30 @@ export interface Identifier extends Node {
   text: string;
 }
 
+export interface Statement extends Node {
+  getText(file: Node): string;
+  /** Of `declare const a: number, b: string;` */
+  declarationList?: { declarations: readonly (Statement & { name: { text?: string } })[] };
+  /** Of `import a, * as b from` or `import { c } from`. */
+  importClause?: {
+    name?: Identifier;
+    namedBindings?: { name?: Identifier; elements?: readonly { name: Identifier }[] };
+  };
+  /** Of a function, a class, a type. */
+  name?: { text?: string };
+}
+
+export interface Block extends Statement {
+  statements: readonly Statement[];
+}
+
+/** A file as it is parsed, before it is part of a program. */
+export interface ParsedFile extends Node {
+  statements: readonly Statement[];
+}
+
+export type TransformationContext = { readonly transformation: unique symbol };
+
 /** `{ name }`, or `{ name = objectAssignmentInitializer }` where it is assigned to. */
 export interface ShorthandProperty extends Node {
   name: Identifier;
@@ -140,12 +164,33 @@ export interface TypeScript {
   createAbstractBuilder(...args: unknown[]): Builder;
   transpileModule(
     code: string,
-    options: { compilerOptions: Options },
+    options: {
+      compilerOptions: Options;
+      transformers?: { before: ((context: TransformationContext) => (file: Node) => Node)[] };
+    },
   ): { outputText: string; sourceMapText?: string };
   visitEachChild(node: Node, visitor: Visitor, context: unknown): Node;
+  createSourceFile(name: string, text: string, target: number, setParents: boolean): ParsedFile;
+  ScriptTarget: { ES2022: number };
+  forEachChild(node: Node, take: (child: Node) => boolean): boolean | undefined;
+  isAwaitExpression(node: Node): boolean;
+  isBlock(node: Node): node is Block;
+  isFunctionLike(node: Node): boolean;
+  isIterationStatement(node: Node, lookInLabeled: false): node is Statement & { statement: Statement };
+  isSourceFile(node: Node): node is ParsedFile;
+  isInterfaceDeclaration(node: Node): boolean;
+  isTypeAliasDeclaration(node: Node): boolean;
+  setSourceMapRange(node: Node, range: Node): void;
   isShorthandPropertyAssignment(node: Node): node is ShorthandProperty;
   factory: {
     createIdentifier(text: string): Identifier;
+    createBlock(statements: readonly Statement[], multiLine: boolean): Block;
+    updateBlock(block: Block, statements: readonly Statement[]): Block;
+    updateSourceFile(file: ParsedFile, statements: readonly Statement[]): ParsedFile;
+    createIfStatement(condition: Node, statement: Statement): Statement;
+    createExpressionStatement(expression: Node): Statement;
+    createCallExpression(callee: Node, typeArguments: undefined, args: readonly Node[]): Node;
+    createElementAccessExpression(object: Node, index: number): Node;
     createAssignment(left: Node, right: Node): Node;
     createPropertyAssignment(name: Identifier, value: Node): Node;
   };

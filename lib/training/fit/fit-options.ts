@@ -51,7 +51,7 @@ export interface FitOptions {
   compiled?: boolean;
   /** Whether to show how far the training is: lines that move in a cell and in a terminal, else one an epoch; defaults to false. */
   progress?: boolean;
-  /** Ends the training within one batch; what was recorded so far is returned. */
+  /** Ends the training within one batch; what was recorded so far is returned. Defaults to Stop in a notebook. */
   signal?: AbortSignal;
   /** Called after each epoch with the history so far; if it returns a promise, training waits for it. */
   onEpoch?: (history: History) => void | Promise<void>;

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { checkOptions, type Dataset, UsageError } from "../../core/index.js";
+import { checkOptions, type Dataset, UsageError, withCellSignal } from "../../core/index.js";
 import { validationSplit as holdOut } from "../../data/index.js";
 import { assertFits } from "../assert-fits.js";
 import { assertNumber } from "../assert-number.js";
@@ -71,7 +71,7 @@ export async function planOf(model: tf.LayersModel, given: Dataset, options: Fit
   assertRates(rate, steps);
   return {
     ...{ model, train, trainVal, testVal, epochs, batchSize, gradientAccumulation, stepsPerEpoch },
-    ...{ steps, seed, rate, optimizer, trainErrorSamples, options },
+    ...{ steps, seed, rate, optimizer, trainErrorSamples, options: withCellSignal(options) },
     loss: lossOf({ loss, classWeights, labelSmoothing }, train),
     earlyStopping: earlyStoppingOf(options.earlyStopping, { trainVal, testVal }),
   };

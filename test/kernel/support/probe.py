@@ -5,6 +5,8 @@ import sys
 import time
 from queue import Empty
 
+import zmq
+from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 EXPECT_S = 60
@@ -70,6 +72,74 @@ class Probe:
             message = self.client.session.msg("interrupt_request", {})
             self.client.control_channel.send(message)
         return {**self.answer(message_id), "ms": (time.time() - started) * 1000}
+
+    def ask(self, code, answer):
+        """Runs a cell that asks for a line of text."""
+        message_id = self.client.execute(code, allow_stdin=True)
+        question = self.client.get_stdin_msg(timeout=EXPECT_S)
+        self.client.input(answer)
+        return {**self.answer(message_id), "question": question}
+
+    def beats(self, code, seconds):
+        """Counts the heartbeats that are answered while a cell runs."""
+        self.execute("1;")
+        address = self.client.hb_channel.address
+        socket = zmq.Context.instance().socket(zmq.REQ)
+        socket.linger = 0
+        socket.connect(address)
+        message_id = self.client.execute(code)
+        answered = 0
+        end = time.time() + seconds
+        while time.time() < end:
+            socket.send(b"ping")
+            if socket.poll(1000) == 0:
+                break
+            answered += socket.recv() == b"ping"
+            time.sleep(0.05)
+        socket.close()
+        return {**self.answer(message_id), "answered": answered}
+
+    def both(self, code, other_code):
+        """Two clients send a cell each at the same time; what each of them is told of its own."""
+        other = BlockingKernelClient(connection_file=self.manager.connection_file)
+        other.load_connection_file()
+        other.start_channels()
+        other.wait_for_ready(timeout=EXPECT_S)
+        ids = [self.client.execute(code), other.execute(other_code)]
+        answers = []
+        for client, message_id in zip([self.client, other], ids):
+            reply = client.get_shell_msg(timeout=EXPECT_S)
+            while reply["parent_header"].get("msg_id") != message_id:
+                reply = client.get_shell_msg(timeout=EXPECT_S)
+            answers.append({"reply": reply["content"], "heard": []})
+        for client, answer in zip([self.client, other], answers):
+            idle = set()
+            while not idle.issuperset(ids):
+                message = client.get_iopub_msg(timeout=EXPECT_S)
+                parent = message["parent_header"].get("msg_id")
+                if message["msg_type"] == "stream":
+                    answer["heard"].append([ids.index(parent), message["content"]["text"]])
+                if message["content"].get("execution_state") == "idle":
+                    idle.add(parent)
+        other.stop_channels()
+        return answers
+
+    def send(self, type, content):
+        """Sends what has no reply; answers with what is broadcast about it."""
+        message = self.client.session.msg(type, content)
+        self.client.shell_channel.send(message)
+        return {"reply": {}, "type": "", "messages": self.until_idle(message["header"]["msg_id"])}
+
+    def raw(self, code):
+        """Every message about a cell, statuses too, with what each is an effect of."""
+        message_id = self.client.execute(code)
+        reply = self.reply(message_id)
+        heard = []
+        while not heard or heard[-1]["content"].get("execution_state") != "idle":
+            message = self.client.get_iopub_msg(timeout=EXPECT_S)
+            if message["parent_header"].get("msg_id") == message_id:
+                heard.append(message)
+        return {"sent": message_id, "reply": reply, "heard": heard}
 
     def late(self, seconds):
         """Whatever is broadcast in the next seconds."""

@@ -1,0 +1,47 @@
+import type { StopFlag } from "../stop/stop-flag.js";
+import type { Header } from "./message.js";
+
+const signalAfterMs = 100;
+const sayAfterMs = 1500;
+
+const cannotStop =
+  "Stop cannot reach this cell: it is inside a call that never yields, and ends when that call returns.\n" +
+  "Restart the kernel to end it now; the variables are lost then.\n";
+
+/**
+ * From the moment of Stop until the kernel has heard of it: the flag that the loops of cells look at; then a signal,
+ * which ends what the engine runs for a cell; then a plain statement that neither has helped.
+ */
+export class Escalation {
+  readonly #flag: StopFlag;
+  readonly #say: (parent: Header, text: string) => void;
+  #parent: Header | undefined;
+  #timers: NodeJS.Timeout[] = [];
+
+  constructor(flag: StopFlag, say: (parent: Header, text: string) => void) {
+    this.#flag = flag;
+    this.#say = say;
+  }
+
+  running(parent: Header | undefined): void {
+    this.#parent = parent;
+  }
+
+  begin(): void {
+    this.end();
+    this.#flag.raise();
+    const signal = () => {
+      // On Windows this would end the process.
+      if (process.platform === "win32") return;
+      this.#flag.announceSignal();
+      process.kill(process.pid, "SIGINT");
+    };
+    const say = () => this.#parent && this.#say(this.#parent, cannotStop);
+    this.#timers = [setTimeout(signal, signalAfterMs), setTimeout(say, sayAfterMs)];
+  }
+
+  end(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+  }
+}
