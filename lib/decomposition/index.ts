@@ -7,6 +7,7 @@ export { type LadderFromLogsOptions, ladderFromLogs } from "./logs/ladder-from-l
 export { type ReadPredictionLogOptions, readPredictionLog } from "./logs/read-prediction-log.js";
 export { writePredictionLog } from "./logs/write-prediction-log.js";
 export { wrongRows } from "./logs/wrong-rows.js";
+export * from "./looks/index.js";
 export * from "./metrics/index.js";
 export * from "./paired/index.js";
 export * from "./seeds/index.js";

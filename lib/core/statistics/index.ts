@@ -11,6 +11,7 @@ export {
 } from "./bootstrap-interval.js";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.js";
 export { contrastInterval, type WeightedInterval } from "./contrast-interval.js";
+export { expectedMaximum, type LargestOf } from "./expected-maximum.js";
 export { findRoot } from "./find-root.js";
 export { incompleteBeta } from "./incomplete-beta.js";
 export type { Interval, IntervalOptions } from "./interval.js";
