@@ -1,5 +1,5 @@
 import type { Distribution, Parameters, ParameterValue } from "../space/distribution.js";
-import type { TrialRecord } from "../trials/trial-record.js";
+import type { IntermediateValue, TrialRecord } from "../trials/trial-record.js";
 import { trialSeed } from "../trials/trial-seed.js";
 import type { EnqueuedTrial, RunningTrial, StoredStudy, StudySettings, TrialEnd } from "./store.js";
 
@@ -8,6 +8,8 @@ export class MemoryStudy implements StoredStudy {
   readonly settings: StudySettings;
   readonly #trials: TrialRecord[] = [];
   readonly #attached = new Map<string, unknown>();
+  /** Of each trial with a checkpoint, the step before it. */
+  readonly #kept = new Map<number, number>();
   #waiting = 0;
 
   constructor(settings: StudySettings) {
@@ -23,7 +25,8 @@ export class MemoryStudy implements StoredStudy {
     if (this.#waiting === 0) this.enqueue({ fixed: {} });
     const next = this.#trials.find(({ state }) => state === "waiting")!;
     this.#waiting--;
-    return this.#change(next, { state: "running", started, attempt: next.attempt + 1 });
+    const intermediate = next.attempt === 0 ? next.intermediate : this.#upToCheckpoint(next);
+    return this.#change(next, { state: "running", started, intermediate, attempt: next.attempt + 1 });
   }
 
   setParameter(trial: RunningTrial, name: string, value: ParameterValue, distribution: Distribution): void {
@@ -58,7 +61,9 @@ export class MemoryStudy implements StoredStudy {
 
   checkpoint(trial: RunningTrial, handle: unknown): void {
     const record = this.#running(trial);
-    if (record !== undefined) this.#change(record, { checkpoint: handle });
+    if (record === undefined) return;
+    this.#change(record, { checkpoint: handle });
+    this.#kept.set(record.number, record.intermediate.at(-1)?.step ?? -1);
   }
 
   finish(trial: RunningTrial, end: TrialEnd): boolean {
@@ -105,6 +110,12 @@ export class MemoryStudy implements StoredStudy {
     for (const [key, value] of Object.entries(changes))
       if (value === undefined) this.#attached.delete(key);
       else this.#attached.set(key, value);
+  }
+
+  /** A trial that is begun again will report the rest once more. */
+  #upToCheckpoint({ number, intermediate, continues = number }: TrialRecord): readonly IntermediateValue[] {
+    const kept = this.#kept.get(number) ?? this.#kept.get(continues) ?? -1;
+    return intermediate.filter(({ step }) => step <= kept);
   }
 
   #running({ number, attempt }: RunningTrial): TrialRecord | undefined {

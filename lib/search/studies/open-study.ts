@@ -5,7 +5,9 @@ import type { Distribution, Parameters } from "../space/distribution.js";
 import type { SearchSpace } from "../space/search-space.js";
 import type { Store, StoredStudy } from "../stores/store.js";
 import type { TrialRecord } from "../trials/trial-record.js";
+import { withObjective } from "../workers/with-objective.js";
 import { assertEnqueueable } from "./assert-enqueueable.js";
+import { assertOptimizeOptions } from "./assert-optimize-options.js";
 import { bestTrial } from "./best-trial.js";
 import { LiveTrial } from "./live-trial.js";
 import { propose, proposeAll } from "./propose.js";
@@ -108,13 +110,19 @@ export class OpenStudy implements Study {
     });
   }
 
-  async optimize(objective: Objective, options: OptimizeOptions): Promise<TrialRecord | undefined> {
+  async optimize(
+    objective: Objective | URL | string,
+    options: OptimizeOptions,
+  ): Promise<TrialRecord | undefined> {
     const { stored } = this.#parts;
-    await runTrials(objective, options, {
-      begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
-      finish: (trial, outcome) => stored.finish(trial, endedNow(outcome)),
-      release: (trial) => stored.release(trial),
-    });
+    assertOptimizeOptions(options);
+    await withObjective(objective, options, (run, runOptions) =>
+      runTrials(run, runOptions, {
+        begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
+        finish: (trial, outcome) => stored.finish(trial, endedNow(outcome)),
+        release: (trial) => stored.release(trial),
+      }),
+    );
     return this.best;
   }
 

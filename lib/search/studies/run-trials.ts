@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { checkOptions, UsageError } from "../../core/index.js";
+import { TrialLost } from "../workers/trial-lost.js";
 import type { LiveTrial } from "./live-trial.js";
 import type { Objective, OptimizeOptions, Outcome } from "./study.js";
 import { endPruned, endThrown, endWith } from "./trial-end.js";
@@ -17,7 +17,6 @@ export async function runTrials(
   options: OptimizeOptions,
   source: TrialSource,
 ): Promise<void> {
-  assertOptions(options);
   const { timeoutMs = Number.POSITIVE_INFINITY, workers = 1, signal, onTrial } = options;
   const stop = new AbortController();
   const stopAll = () => stop.abort(signal?.reason);
@@ -56,11 +55,11 @@ export async function runTrials(
   }
 }
 
-/** How one trial ended; undefined where it was stopped before its end. */
+/** How one trial ended; undefined where it is to be begun again. */
 async function outcomeOf(
   objective: Objective,
   trial: LiveTrial,
-  { trialTimeoutMs }: OptimizeOptions,
+  { trialTimeoutMs, retries = 1 }: OptimizeOptions,
 ): Promise<Outcome | undefined> {
   try {
     const running = Promise.resolve(objective(trial));
@@ -68,6 +67,7 @@ async function outcomeOf(
     return trial.pruned ? endPruned(trial.record) : endWith(returned);
   } catch (error) {
     if (trial.mistake === undefined && trial.signal.aborted) return undefined;
+    if (error instanceof TrialLost && trial.attempt <= retries) return undefined;
     return trial.pruned ? endPruned(trial.record) : endThrown(error);
   }
 }
@@ -85,17 +85,4 @@ async function within(milliseconds: number, running: Promise<unknown>): Promise<
   } finally {
     clearTimeout(timer);
   }
-}
-
-function assertOptions(options: OptimizeOptions): void {
-  const known = ["trials", "timeoutMs", "trialTimeoutMs", "workers", "signal", "onTrial"];
-  checkOptions("optimize", options, known);
-  const { trials, workers = 1 } = options;
-  for (const [name, value] of Object.entries({ trials, workers }))
-    if (!(value >= 1) || (Number.isFinite(value) && !Number.isInteger(value)))
-      throw new UsageError({
-        got: `optimize got ${name}: ${value}.`,
-        expected: "a whole number from 1.",
-        fix: `write optimize(objective, { ${name}: ${name === "trials" ? 100 : 2} }).`,
-      });
 }

@@ -15,8 +15,12 @@ export interface OptimizeOptions {
   readonly timeoutMs?: number;
   /** After how many milliseconds a trial counts as failed; defaults to no limit. */
   readonly trialTimeoutMs?: number;
-  /** How many objectives wait beside one another in this process; defaults to 1. */
+  /** Of an objective in a file: how much resident memory its process may take, in megabytes; watched on Linux. */
+  readonly trialMemoryMb?: number;
+  /** How many trials run at the same time: in this process, or in child processes of a file's; defaults to 1. */
   readonly workers?: number;
+  /** How often a trial is begun again from its checkpoint whose child process ended, hung or grew too large; defaults to 1. */
+  readonly retries?: number;
   /** Stops the study; what runs is handed back, to be taken up next time. */
   readonly signal?: AbortSignal;
   /** Called after each trial. */
@@ -54,9 +58,14 @@ export interface Study<Values = Parameters> {
    * Runs trials until the study holds so many: run again after a crash, it goes on where it stood.
    *
    * A trial whose objective throws, or returns what is not a finite number, is recorded as failed with the reason.
+   * @param objective - a function, which runs in this process; or the file that exports one, for child processes: there it
+   *   may block, crash or hang
    * @returns the best trial; undefined where none was completed
    */
-  optimize(objective: Objective<Values>, options: OptimizeOptions): Promise<TrialRecord<Values> | undefined>;
+  optimize(
+    objective: Objective<Values> | URL | string,
+    options: OptimizeOptions,
+  ): Promise<TrialRecord<Values> | undefined>;
   /** Closes the file behind it. */
   close(): void;
 }

@@ -1,5 +1,6 @@
 import type { TrialEnd } from "../stores/store.js";
 import type { TrialRecord } from "../trials/trial-record.js";
+import { TrialLost } from "../workers/trial-lost.js";
 import type { Outcome } from "./study.js";
 
 /** How a trial ends with what its objective returned: a value, or the reason why there is none. */
@@ -17,6 +18,7 @@ export function endPruned({ intermediate }: TrialRecord): Outcome {
 
 /** How a trial ends whose objective threw. */
 export function endThrown(error: unknown): Outcome {
+  if (error instanceof TrialLost) return { state: "failed", failure: error.message };
   const failure =
     error instanceof Error ? `${error.name}: ${error.message}` : `The objective threw ${error}.`;
   return { state: "failed", failure };

@@ -1,0 +1,53 @@
+import { pathToFileURL } from "node:url";
+import { UsageError } from "../../core/index.js";
+import type { Objective } from "../studies/study.js";
+
+/**
+ * Runs a user's file, TypeScript or JavaScript, and takes what it exports: a program, or an objective alone.
+ *
+ * @param file - absolute
+ * @throws UsageError when the file throws
+ */
+export async function loadExports(file: string): Promise<Record<string, unknown>> {
+  const [{ register: registerCommonJs }, { register: registerModules }] = await Promise.all([
+    import("tsx/cjs/api"),
+    import("tsx/esm/api"),
+  ]);
+  registerCommonJs();
+  registerModules();
+  process.setSourceMapsEnabled(true); // stacks then speak of the user's own lines
+  try {
+    const exported = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+    const inner = exported.default as Record<string, unknown> | undefined;
+    // Files compiled to CommonJS keep their default one level down.
+    return typeof inner === "object" && inner !== null && "default" in inner ? inner : exported;
+  } catch (error) {
+    throw new UsageError(
+      {
+        got: `${file} threw: ${(error as Error)?.stack ?? error}`,
+        expected: "a file that runs by itself and exports an objective.",
+        fix: "repair it, and try the file alone with npx tsx.",
+      },
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * The objective that a file exports: as `objective`, as its default, or within the program that is its default.
+ *
+ * @throws UsageError when it exports none
+ */
+export async function loadObjective(file: string): Promise<Objective> {
+  const exported = await loadExports(file);
+  const program = exported.default as { objective?: unknown } | undefined;
+  const found = [exported.objective, program?.objective, exported.default].find(
+    (value) => typeof value === "function",
+  );
+  if (found !== undefined) return found as Objective;
+  throw new UsageError({
+    got: `${file} exports ${Object.keys(exported).join(", ") || "nothing"}.`,
+    expected: "a function of a trial, as its default or as `objective`.",
+    fix: "write export default async function (trial) { … return loss; }.",
+  });
+}

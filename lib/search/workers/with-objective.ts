@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UsageError } from "../../core/index.js";
+import type { Objective, OptimizeOptions } from "../studies/study.js";
+
+/**
+ * Does something with an objective: with a function as it is, or with one that runs a file's in child processes, which
+ * end with the work.
+ */
+export async function withObjective(
+  objective: Objective | URL | string,
+  options: OptimizeOptions,
+  work: (objective: Objective, options: OptimizeOptions) => Promise<void>,
+): Promise<void> {
+  if (typeof objective === "function") return work(objective, options);
+  const { trialTimeoutMs: timeoutMs, trialMemoryMb: memoryMb, ...rest } = options;
+  const { TrialProcesses } = await import("./trial-processes.js");
+  const processes = new TrialProcesses(existing(objective), { timeoutMs, memoryMb });
+  try {
+    await processes.open();
+    await work(processes.objective, rest);
+  } finally {
+    processes.close();
+  }
+}
+
+function existing(objective: URL | string): string {
+  const file = typeof objective === "string" ? resolve(objective) : fileURLToPath(objective);
+  if (existsSync(file)) return file;
+  throw new UsageError({
+    got: `optimize found no file ${file}.`,
+    expected: "an objective: a function, or the file that exports one.",
+    fix: 'write optimize(new URL("./objective.ts", import.meta.url), { trials: 100, workers: 4 }).',
+  });
+}
