@@ -23,7 +23,27 @@ export function packedLength(rows: number): number {
  */
 export function packedCholesky(matrix: PackedMatrix, rows: number, firstRow = 0): boolean {
   for (let i = firstRow, iStart = packedLength(firstRow); i < rows; iStart += ++i) {
-    for (let j = 0, jStart = 0; j < i; jStart += ++j) {
+    let j = 0;
+    let jStart = 0;
+    // Two columns at once, for both read row i; the second then takes what the first has just become.
+    for (; j + 1 < i; j += 2) {
+      const next = jStart + j + 1;
+      let [a0, a1, b0, b1] = [0, 0, 0, 0];
+      for (let k = 0; k < j; k += 2) {
+        const x0 = matrix[iStart + k]!;
+        const x1 = matrix[iStart + k + 1]!;
+        a0 += x0 * matrix[jStart + k]!;
+        a1 += x1 * matrix[jStart + k + 1]!;
+        b0 += x0 * matrix[next + k]!;
+        b1 += x1 * matrix[next + k + 1]!;
+      }
+      const value = (matrix[iStart + j]! - (a0 + a1)) / matrix[jStart + j]!;
+      matrix[iStart + j] = value;
+      matrix[iStart + j + 1] =
+        (matrix[iStart + j + 1]! - (b0 + b1) - value * matrix[next + j]!) / matrix[next + j + 1]!;
+      jStart = next + j + 2;
+    }
+    if (j < i) {
       const rest = matrix[iStart + j]! - dot(matrix, iStart, matrix, jStart, j);
       matrix[iStart + j] = rest / matrix[jStart + j]!;
     }

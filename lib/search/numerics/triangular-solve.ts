@@ -39,10 +39,20 @@ export function invertLower(lower: PackedMatrix, rows: number): PackedMatrix {
   const inverse = new Float64Array((rows * (rows + 1)) / 2);
   for (let i = 0, start = 0; i < rows; start += ++i) {
     const pivot = 1 / lower[start + i]!;
-    // Row i of the inverse: what the rows above give, each weighted by L's element, over the pivot.
-    for (let k = 0, kStart = 0; k < i; kStart += ++k) {
-      const weight = -lower[start + k]! * pivot;
-      for (let j = 0; j <= k; j++) inverse[start + j]! += weight * inverse[kStart + j]!;
+    // Row i of the inverse: what the rows above give, two at once, each weighted by L's element, over the pivot.
+    let k = 0;
+    let kStart = 0;
+    for (; k + 1 < i; k += 2) {
+      const next = kStart + k + 1;
+      const a = -lower[start + k]! * pivot;
+      const b = -lower[start + k + 1]! * pivot;
+      for (let j = 0; j <= k; j++) inverse[start + j]! += a * inverse[kStart + j]! + b * inverse[next + j]!;
+      inverse[start + k + 1]! += b * inverse[next + k + 1]!;
+      kStart = next + k + 2;
+    }
+    if (k < i) {
+      const a = -lower[start + k]! * pivot;
+      for (let j = 0; j <= k; j++) inverse[start + j]! += a * inverse[kStart + j]!;
     }
     inverse[start + i] = pivot;
   }
@@ -57,10 +67,19 @@ export function invertLower(lower: PackedMatrix, rows: number): PackedMatrix {
  */
 export function inverseFromFactor(inverseLower: PackedMatrix, rows: number): PackedMatrix {
   const inverse = new Float64Array((rows * (rows + 1)) / 2);
-  for (let k = 0, kStart = 0; k < rows; kStart += ++k)
+  // Each pair of rows of L⁻¹ adds its products to all elements up to its length.
+  for (let k = rows % 2, kStart = k; k < rows; k += 2) {
+    const next = kStart + k + 1;
     for (let i = 0, start = 0; i <= k; start += ++i) {
-      const weight = inverseLower[kStart + i]!;
-      for (let j = 0; j <= i; j++) inverse[start + j]! += weight * inverseLower[kStart + j]!;
+      const a = inverseLower[kStart + i]!;
+      const b = inverseLower[next + i]!;
+      for (let j = 0; j <= i; j++)
+        inverse[start + j]! += a * inverseLower[kStart + j]! + b * inverseLower[next + j]!;
     }
+    const last = inverseLower[next + k + 1]!;
+    for (let j = 0; j <= k + 1; j++) inverse[next + j]! += last * inverseLower[next + j]!;
+    kStart = next + k + 2;
+  }
+  if (rows % 2 === 1) inverse[0]! += inverseLower[0]! ** 2;
   return inverse;
 }

@@ -1,0 +1,38 @@
+import type { TrialRecord } from "../trials/trial-record.js";
+import type { SuggestRequest } from "./sampler.js";
+
+/** Trials that say something of the objective, and what: less is better. */
+export interface ObservedValues {
+  readonly trials: readonly TrialRecord[];
+  readonly values: Float64Array;
+}
+
+/**
+ * The ended trials of a space by number, with values to be minimised. One that failed counts as the worst that finished, and
+ * one that was pruned as what it reported, though not as better than half of those that finished: a model keeps away from
+ * both.
+ */
+export function observedValues({
+  trials,
+  direction,
+  space,
+}: Pick<SuggestRequest, "trials" | "direction" | "space">): ObservedValues {
+  const sign = direction === "minimize" ? 1 : -1;
+  const finished = trials
+    .filter(({ state, value }) => state === "complete" && Number.isFinite(value))
+    .map(({ value }) => sign * value!)
+    .sort((a, b) => a - b);
+  const worst = finished.at(-1);
+  if (worst === undefined) return { trials: [], values: new Float64Array(0) };
+  const median = finished[Math.floor((finished.length - 1) / 2)]!;
+  const ended = trials.filter(
+    ({ state, parameters }) =>
+      (state === "complete" || state === "pruned" || state === "failed") &&
+      space.some(({ name }) => name in parameters),
+  );
+  const values = Float64Array.from(ended, ({ state, value }) => {
+    if (state === "failed" || value === undefined || !Number.isFinite(value)) return worst;
+    return state === "pruned" ? Math.max(sign * value, median) : sign * value;
+  });
+  return { trials: ended, values };
+}
