@@ -135,7 +135,7 @@ test("a checkpoint of a stopped trial is what it resumes from", async () => {
   const stop = new AbortController();
   await study.tell(trial, 0);
   const resumed: unknown[] = [];
-  const objective = async (trial: Parameters<Parameters<typeof study.optimize>[0]>[0]) => {
+  const objective = async (trial: Trial) => {
     resumed.push(trial.resumeFrom);
     if (trial.resumeFrom !== undefined) return 1;
     await trial.checkpoint({ epoch: 3 });
