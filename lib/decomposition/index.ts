@@ -1,3 +1,4 @@
+export * from "./bias-variance/index.js";
 export { type DecomposeErrorOptions, decomposeError } from "./decompose-error.js";
 export type { ErrorLadder, EstimatedRate } from "./error-ladder.js";
 export { assertPredictionLog } from "./logs/assert-prediction-log.js";

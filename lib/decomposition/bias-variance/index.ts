@@ -1,0 +1,9 @@
+export {
+  type BiasVariance,
+  type BiasVarianceOptions,
+  biasVariance,
+  type LossDecomposition,
+} from "./bias-variance.js";
+export { type BiasVarianceRow, reconcileBiasVariance } from "./reconcile.js";
+export type { LossPart } from "./squared.js";
+export type { ZeroOnePart } from "./zero-one.js";
