@@ -1,5 +1,14 @@
 import { UsageError } from "deep-pessimist/core";
-import { choice, createStudy, fixed, float, int, memoryStore, space } from "deep-pessimist/search";
+import {
+  choice,
+  createStudy,
+  fixed,
+  float,
+  int,
+  memoryStore,
+  space,
+  type Trial,
+} from "deep-pessimist/search";
 import { describe, expect, expectTypeOf, test } from "vitest";
 
 const network = () =>
