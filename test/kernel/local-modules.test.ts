@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, Probe, printed } from "./support/probe.js";
 
 const folder = mkdtempSync(join(tmpdir(), "deep-pessimist-local-"));
@@ -74,4 +74,88 @@ test("importing the built library warns of nothing", async () => {
   );
   expect(printed(answer, "stderr")).toBe("");
   expect(answer.reply.status).toBe("ok");
+});
+
+describe("a notebook deep in a project", () => {
+  const project = mkdtempSync(join(tmpdir(), "deep-pessimist-project-"));
+  const deep = join(project, "notebooks", "week-1");
+  let nested: Probe;
+  const run = async (code: string) => {
+    const answer = await nested.execute(code);
+    return answer.messages.at(-1)?.content.data?.["text/plain"] ?? answer.reply;
+  };
+
+  beforeAll(async () => {
+    mkdirSync(deep, { recursive: true });
+    mkdirSync(join(project, "src", "parts"), { recursive: true });
+    writeFileSync(join(project, "src", "parts", "scale.ts"), "export const scale: number = 3;\n");
+    writeFileSync(
+      join(project, "src", "measure.ts"),
+      'import { scale } from "./parts/scale.js";\nexport function measure(x: number): number {\n  if (x < 0) throw new RangeError("below zero");\n  return scale * x;\n}\n',
+    );
+    nested = await Probe.start({ cwd: deep });
+  });
+  afterAll(() => nested.stop());
+
+  test("imports TypeScript from folders above, with types", async () => {
+    expect(await run('import { measure } from "../../src/measure.js";\nmeasure(2)')).toBe("6");
+    expect(await run('measure("2");')).toMatchObject({ ename: "TypeScriptError" });
+  });
+
+  test("is told that code it has imported was edited, and gets the new one at once when it imports again", async () => {
+    writeFileSync(join(project, "src", "parts", "scale.ts"), "export const scale: number = 5;\n");
+    const stale = await nested.execute("measure(2)");
+    expect(printed(stale, "stderr")).toBe(
+      "../../src/parts/scale.ts has changed since it was imported here. To use the new one, import it again.\n",
+    );
+    expect(await run('import { measure } from "../../src/measure.js";\nmeasure(2)')).toBe("10");
+    expect(printed(await nested.execute("measure(2);"), "stderr")).toBe("");
+  });
+
+  test("gets new types at once, too", async () => {
+    const path = join(project, "src", "measure.ts");
+    writeFileSync(path, "export function measure(x: string): string {\n  return x + '!';\n}\n");
+    expect(await run('import { measure } from "../../src/measure.js";\nmeasure("2")')).toBe("2!");
+  });
+
+  test("is told the line of a type error in a file above", async () => {
+    writeFileSync(join(project, "src", "measure.ts"), "\nexport const measure: number = 'one';\n");
+    expect(await run('import { measure } from "../../src/measure.js";')).toMatchObject({
+      traceback: [
+        "TypeScriptError: Type 'string' is not assignable to type 'number'. (TS2322)",
+        "../../src/measure.ts, line 2",
+        "> 2 | export const measure: number = 'one';",
+        "    |              ~~~~~~~",
+        "The types do not fit, so the cell has not run.",
+      ],
+    });
+  });
+
+  test("finds a file that did not exist when it was first asked for", async () => {
+    expect(await run('import { late } from "../../src/late.js"; late')).toMatchObject({
+      ename: "TypeScriptError",
+    });
+    writeFileSync(join(project, "src", "late.ts"), "export const late = 1;\n");
+    expect(await run('import { late } from "../../src/late.js"; late')).toBe("1");
+  });
+
+  test("imports a folder whose package.json sends it to what was built, and is told when that is older", async () => {
+    const library = join(project, "library");
+    mkdirSync(library);
+    mkdirSync(join(project, "built"));
+    writeFileSync(
+      join(library, "package.json"),
+      '{ "main": "../built/index.js", "types": "../built/index.d.ts" }',
+    );
+    writeFileSync(join(project, "built", "index.js"), "exports.two = 2;\n");
+    writeFileSync(join(project, "built", "index.d.ts"), "export declare const two: number;\n");
+    expect(await run('import { two } from "../../library"; two')).toBe("2");
+    writeFileSync(join(library, "two.ts"), "export const two = 22;\n");
+    const edited = await nested.execute('import { two } from "../../library"; two');
+    expect(printed(edited, "stderr")).toMatch(/^two\.ts has been edited since the library was built\./);
+    writeFileSync(join(project, "built", "index.d.ts"), "export declare const two: number; // anew\n");
+    expect(printed(await nested.execute("two"), "stderr")).toMatch(
+      /has been built anew .* restart the kernel\.\n$/,
+    );
+  });
 });

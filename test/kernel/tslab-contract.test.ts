@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Compiler, createCompiler } from "../../lib/kernel/tslab/create-compiler.js";
 import { fromTslab, resolveFromTslab } from "../../lib/kernel/tslab/from-tslab.js";
@@ -94,6 +97,55 @@ describe("tslab 1.0.22", () => {
     compiler.sourceMaps.name("s.js", output, { label: "cell", linesBefore: 1, source: code });
     const line = output.split("\n").findIndex((text) => text.includes("throw")) + 1;
     expect(compiler.sourceMaps.locate("s.js", line, 7)).toMatchObject({ label: "cell", line: 4, column: 7 });
+  });
+
+  test("transpileModule takes our transformer, which guards loops and statements that await", () => {
+    const { output = "" } = compiler.convert(
+      "",
+      "const a = await 1; for (const x of [a]) x; while (a) { await a; }",
+    );
+    expect(output).toMatch(
+      /const a = await 1;\s+exports.a = a;\s+if \(deepPessimistStop\[0\]\)\s+deepPessimistStopHere\(\);/,
+    );
+    expect(output.match(/deepPessimistStopHere\(\);/g)).toHaveLength(7); // four statements, two loops, one await inside
+  });
+
+  test("TypeScript's parser and names of kinds serve to take declarations apart", () => {
+    const before = "declare const old: string;\ndeclare const both: string;\n";
+    const after =
+      'import { a, b } from "m";\ndeclare const got: number, not: number;\ndeclare function both(): void;\ninterface I {\n    x: 1;\n}\n';
+    const missing = new Set(["not", "both"]);
+    expect(compiler.keepDeclarations({ after, before, missing })).toBe(
+      'import { a, b } from "m";\ndeclare const got: number;\ninterface I {\n    x: 1;\n}\ndeclare const both: string;\n',
+    );
+  });
+
+  test("TypeScript's sys.watchFile is where it watches files, so that we can ask them instead", () => {
+    const folder = mkdtempSync(join(process.cwd(), ".cache", "contract-"));
+    try {
+      const name = `./${relative(process.cwd(), folder)}/one.js`;
+      writeFileSync(join(folder, "one.ts"), "export const one = 1;\n");
+      compiler.convert("", `import { one } from "${name}"; one;`);
+      expect(compiler.lookForEdits()).toEqual([]);
+      writeFileSync(join(folder, "one.ts"), "export const one = 'one';\n");
+      expect(compiler.lookForEdits()).toEqual([join(folder, "one.ts")]);
+      const { sideOutputs } = compiler.convert("", `import { one } from "${name}"; one;`);
+      expect(sideOutputs?.map(({ path }) => path)).toEqual([join(folder, "one.js")]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("files above the notebook are emitted under names that tslab takes, and their faults are ours to find", () => {
+    const folder = mkdtempSync(join(tmpdir(), "contract-"));
+    writeFileSync(join(folder, "above.ts"), "export const above: string = 1;\n");
+    const path = join(relative(process.cwd(), folder), "above.js");
+    const { diagnostics, sideOutputs } = compiler.convert("", `import { above } from "${path}"; above;`);
+    expect(diagnostics.map(({ code, fileName }) => [code, fileName])).toEqual([
+      [2322, path.replace(".js", ".ts")],
+    ]);
+    expect(sideOutputs?.map((output) => output.path)).toEqual([join(folder, "above.js")]);
+    rmSync(folder, { recursive: true });
   });
 
   test("its TypeScript is handed back as it was", () => {

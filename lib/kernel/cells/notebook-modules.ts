@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import type { ScriptNames, SourceMaps } from "../tslab/source-maps.js";
+import { BuiltFolder } from "./built-folder.js";
 
 /** A TypeScript file beside the notebook (or a `@module` cell), compiled. */
 interface Compiled {
@@ -42,6 +43,8 @@ export class NotebookModules {
   readonly #compiled = new Map<string, string>();
   readonly #loaded = new Map<string, NodeModule>();
   readonly #importers = new Map<string, Set<string>>();
+  readonly #built = new Map<string, BuiltFolder>();
+  readonly #notices = new Map<string, string>();
 
   constructor({ sourceMaps, ...folders }: NotebookModulesOptions) {
     this.#folders = folders;
@@ -56,7 +59,9 @@ export class NotebookModules {
       const local = this.#find(join(dirname(file), id));
       if (local !== undefined && /^[./]/.test(id)) return this.#load(local, file);
       try {
-        return fromFile(id);
+        const loaded = fromFile(id);
+        this.#remember(fromFile.resolve(id), join(dirname(file), id));
+        return loaded;
       } catch (error) {
         if (isAbsolute(id) || id.startsWith(".") || !isMissing(error, id)) throw error;
         return this.#fromPackage(id);
@@ -68,8 +73,45 @@ export class NotebookModules {
   update(outputs: readonly Compiled[]): void {
     for (const { path, data } of outputs) {
       this.#compiled.set(path, data);
+      this.#notices.delete(path);
       this.#forget(path);
     }
+  }
+
+  /** Takes note that these files have been saved: whoever goes on with what was loaded before is told. */
+  edited(paths: readonly string[]): void {
+    for (const path of paths) {
+      const compiled = path.replace(/\.tsx?$/, ".js");
+      if (this.#loaded.has(compiled)) {
+        const name = relative(this.#folders.notebookFolder, path);
+        this.#notices.set(
+          compiled,
+          `${name} has changed since it was imported here. To use the new one, import it again.`,
+        );
+      }
+      for (const { folder } of this.#built.values())
+        if (!relative(folder, path).startsWith(".."))
+          this.#notices.set(
+            folder,
+            "The library has been built anew since it was imported here. To use the new one, restart the kernel.",
+          );
+    }
+  }
+
+  /** What is stale about the code that runs now, each told once. */
+  takeNotices(): string[] {
+    const notices = [...this.#notices.values()];
+    this.#notices.clear();
+    return notices;
+  }
+
+  /** Built files outside node_modules may be built anew; Node keeps what it has loaded. */
+  #remember(entry: string, asked: string) {
+    if (!isAbsolute(entry) || /[\\/]node_modules[\\/]/.test(entry)) return;
+    const built = this.#built.get(entry) ?? new BuiltFolder(asked, entry);
+    this.#built.set(entry, built);
+    const notice = built.takeNotice();
+    if (notice !== undefined) this.#notices.set(entry, notice);
   }
 
   #fromPackage(id: string): unknown {

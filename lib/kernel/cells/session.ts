@@ -54,9 +54,11 @@ export class Session {
       this.#check(this.compiler.addModule(module, code, metadata), code, cell);
       return undefined;
     }
+    this.#modules.edited(this.compiler.lookForEdits());
     const converted = this.compiler.convert(this.#declarations, code);
     this.#modules.update(converted.sideOutputs ?? []);
     this.#check(converted.diagnostics, code, cell);
+    this.#warn();
     const { output = "", declOutput = "", hasToplevelAwait = false, lastExpressionVar } = converted;
     const { names, code: bare } = declaredNames(output);
     const script = { code: bare, name: cellScript(++this.#scripts), isAsync: hasToplevelAwait };
@@ -71,18 +73,26 @@ export class Session {
       this.#declarations = this.compiler.keepDeclarations(kept);
       throw error;
     }
+    this.#warn();
     for (const name of missing()) this.#variables.set(name, undefined);
     this.#declarations = declOutput;
     return lastExpressionVar === undefined ? undefined : this.#variables.take(lastExpressionVar);
   }
 
   inspect(code: string, position: number): string | undefined {
+    this.#modules.edited(this.compiler.lookForEdits());
     const info = this.compiler.inspect(this.#declarations, code, position);
     return info && this.compiler.printQuickInfo(info);
   }
 
   complete(code: string, position: number): ReturnType<Compiler["complete"]> {
+    this.#modules.edited(this.compiler.lookForEdits());
     return this.compiler.complete(this.#declarations, code, position);
+  }
+
+  /** Old code never runs in silence. */
+  #warn() {
+    for (const notice of this.#modules.takeNotices()) process.stderr.write(`${notice}\n`);
   }
 
   #check(diagnostics: ConstructorParameters<typeof TypeScriptError>[0], code: string, cell: Cell) {

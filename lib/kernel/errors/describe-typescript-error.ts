@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import type { Diagnostic } from "../tslab/internals.js";
 import { codeFrame } from "./code-frame.js";
 import type { DescribedError } from "./described-error.js";
@@ -17,7 +18,7 @@ function byPlace(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
 export function describeTypeScriptError({ diagnostics, checked }: TypeScriptError): DescribedError {
   const [first = [], ...others] = byPlace(diagnostics);
   const [{ start, end, messageText, code, fileName } = diagnostics[0]!, ...reasons] = first;
-  const text = fileName === undefined ? checked.code.split("\n")[start.line] : undefined;
+  const text = sourceOf(fileName, checked)?.split("\n")[start.line];
   const label = fileName ?? checked.label;
   const location = {
     label,
@@ -36,6 +37,12 @@ export function describeTypeScriptError({ diagnostics, checked }: TypeScriptErro
     `The types do not fit, so the cell has not run.${more}`,
   ];
   return { ename: "TypeScriptError", evalue, traceback };
+}
+
+/** Of the cell, or of the file that it imports. */
+function sourceOf(fileName: string | undefined, { code }: TypeScriptError["checked"]): string | undefined {
+  if (fileName === undefined) return code;
+  return existsSync(fileName) ? readFileSync(fileName, "utf8") : undefined;
 }
 
 function lines(groups: readonly Diagnostic[][]): string {

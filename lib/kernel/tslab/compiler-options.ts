@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TypeScript } from "./internals.js";
 
@@ -24,5 +24,7 @@ export function compilerOptions(typescript: TypeScript, notebookFolder: string):
     moduleResolution: typescript.ModuleResolutionKind.Bundler,
     lib: ["lib.es2023.d.ts"],
     inlineSourceMap: true,
+    // tslab's choice, the notebook's folder, keeps files above it out.
+    rootDir: parse(notebookFolder).root,
   };
 }

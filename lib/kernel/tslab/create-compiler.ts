@@ -1,14 +1,23 @@
-import { relative } from "node:path";
+import { join } from "node:path";
 import { adjustTypeScript } from "./adjust-typescript.js";
 import { compilerOptions } from "./compiler-options.js";
 import { expandShorthand } from "./expand-shorthand.js";
+import { FileWatches } from "./file-watches.js";
+import { diagnosticsAbove, truePath } from "./files-above.js";
 import { fromTslab } from "./from-tslab.js";
 import { guardCells } from "./guard-cells.js";
-import type { Converter, ConverterModule, InspectModule, MetadataModule, TypeScript } from "./internals.js";
+import type {
+  Builder,
+  Conversion,
+  Converter,
+  ConverterModule,
+  InspectModule,
+  MetadataModule,
+  TypeScript,
+} from "./internals.js";
 import { keepDeclarations } from "./keep-declarations.js";
-import { lightBuilder } from "./light-builder.js";
-import { quietSystem } from "./quiet-system.js";
-import { resolveWithFallback } from "./resolve-with-fallback.js";
+import { dependencies, lightBuilder } from "./light-builder.js";
+import { resolveModules } from "./resolve-modules.js";
 import { SourceMaps } from "./source-maps.js";
 
 export interface Compiler extends Converter {
@@ -16,6 +25,8 @@ export interface Compiler extends Converter {
   getCodeMetadata: MetadataModule["getCodeMetadata"];
   printQuickInfo: InspectModule["printQuickInfo"];
   readonly sourceMaps: SourceMaps;
+  /** Lets the compiler see what has been saved since it was last asked, and names those files. */
+  lookForEdits(): string[];
   /** What is declared after a cell that has failed half-way. */
   keepDeclarations(kept: Parameters<typeof keepDeclarations>[1]): string;
 }
@@ -27,36 +38,49 @@ export interface CompilerFolders {
   packageFolder: string;
 }
 
-/** tslab's converter, with our compiler options and with a memory of source maps. */
+/** tslab's converter, with our compiler options, files above the notebook, guards, and a memory of source maps. */
 export function createCompiler({ notebookFolder, packageFolder }: CompilerFolders): Compiler {
   const sourceMaps = new SourceMaps();
-  const replace = (typescript: TypeScript): Partial<TypeScript> => ({
+  const watches = new FileWatches();
+  const typescript = fromTslab<TypeScript>("@tslab/typescript-for-tslab");
+  let latest: Builder | undefined;
+  const builders = lightBuilder(typescript, notebookFolder, (builder) => {
+    latest = builder;
+  });
+  const replace = (): Partial<TypeScript> => ({
     ...expandShorthand(typescript),
+    sys: watches.watching(typescript.sys),
     createWatchCompilerHost(files, options, system, _, ...reporters) {
-      const host = typescript.createWatchCompilerHost(
-        files,
-        { ...options, ...compilerOptions(typescript, notebookFolder) },
-        quietSystem(system),
-        lightBuilder(typescript),
-        ...reporters,
-      );
-      if (relative(packageFolder, notebookFolder).startsWith(".."))
-        resolveWithFallback(host, { typescript, system, packageFolder });
+      const adjusted = { ...options, ...compilerOptions(typescript, notebookFolder) };
+      const host = typescript.createWatchCompilerHost(files, adjusted, system, builders, ...reporters);
+      resolveModules(host, { typescript, system, notebookFolder, packageFolder });
       return host;
     },
     transpileModule(emitted, options) {
       const { code, map } = SourceMaps.split(emitted);
       const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-      const result = typescript.transpileModule(code, {
-        ...options,
-        compilerOptions,
-        transformers: { before: [guardCells(typescript)] },
-      });
+      const transformers = { before: [guardCells(typescript)] };
+      const result = typescript.transpileModule(code, { ...options, compilerOptions, transformers });
       const outputText = result.outputText.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");
       sourceMaps.record(outputText, [result.sourceMapText, map]);
       return { ...result, outputText };
     },
   });
+  /** With the faults of files above the notebook, and the files under their own names. */
+  const complete = (conversion: Conversion): Conversion => {
+    const cell = latest?.getSourceFile(join(notebookFolder, "__tslab__.ts").replaceAll("\\", "/"));
+    const files = latest && cell ? dependencies(latest, cell) : [];
+    const above = latest ? diagnosticsAbove(typescript, latest, { notebookFolder, files }) : [];
+    const sideOutputs = conversion.sideOutputs?.map((output) => ({
+      ...output,
+      path: truePath(output.path, notebookFolder),
+    }));
+    return {
+      ...conversion,
+      ...(sideOutputs && { sideOutputs }),
+      diagnostics: [...conversion.diagnostics, ...above],
+    };
+  };
   return adjustTypeScript(replace, () => {
     const { createConverter, isCompleteCode } = fromTslab<ConverterModule>("./converter.js");
     const { getCodeMetadata } = fromTslab<MetadataModule>("./metadata.js");
@@ -65,7 +89,9 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
     return {
       ...converter,
       ...{ isCompleteCode, getCodeMetadata, printQuickInfo, sourceMaps },
-      keepDeclarations: (kept) => keepDeclarations(fromTslab("@tslab/typescript-for-tslab"), kept),
+      convert: (declarations, code) => complete(converter.convert(declarations, code)),
+      lookForEdits: () => watches.poll(),
+      keepDeclarations: (kept) => keepDeclarations(typescript, kept),
     };
   });
 }

@@ -84,8 +84,12 @@ export interface CompilerHost {
   hasInvalidatedResolutions?: (file: string) => boolean;
 }
 
+/** Told that a file was created (0), changed (1) or deleted (2). */
+export type WatchedFile = (path: string, kind: number) => void;
+
 export interface System {
-  watchFile(path: string, callback: unknown, pollingInterval?: number): { close(): void };
+  useCaseSensitiveFileNames: boolean;
+  watchFile(path: string, tell: WatchedFile, pollingInterval?: number): { close(): void };
 }
 
 export interface SourceFile {
@@ -142,11 +146,28 @@ export interface Checker {
   getShorthandAssignmentValueSymbol(node: Node): unknown;
 }
 
-/** The part of a builder that tslab calls and that TypeScript's lightest one lacks. */
+/** What a program says of a file before it is translated. */
+export interface ProgramDiagnostic {
+  file?: SourceFile;
+  start?: number;
+  length?: number;
+  messageText: unknown;
+  category: number;
+  code: number;
+}
+
+export interface Program {
+  getTypeChecker(): Checker;
+  getSyntacticDiagnostics(file: SourceFile): readonly ProgramDiagnostic[];
+  getSemanticDiagnostics(file: SourceFile): readonly ProgramDiagnostic[];
+}
+
+/** The part of a builder that tslab calls; `getAllDependencies` is what TypeScript's lightest one lacks. */
 export interface Builder {
-  getProgram(): { getTypeChecker(): Checker };
+  getProgram(): Program;
   getSourceFile(name: string): SourceFile | undefined;
   getAllDependencies(file: SourceFile): string[];
+  emit(file: unknown, write: (name: string, data: string) => void, ...rest: unknown[]): unknown;
 }
 
 /** @tslab/typescript-for-tslab, of which tslab's converter is given a copy with three functions replaced. */
@@ -194,5 +215,14 @@ export interface TypeScript {
     createAssignment(left: Node, right: Node): Node;
     createPropertyAssignment(name: Identifier, value: Node): Node;
   };
-  resolveModuleName(name: string, containingFile: string, options: Options, system: System): ResolvedModules;
+  createModuleResolutionCache(folder: string, canonical: (name: string) => string): object;
+  resolveModuleName(
+    name: string,
+    containingFile: string,
+    options: Options,
+    system: System,
+    cache?: object,
+  ): ResolvedModules;
+  getLineAndCharacterOfPosition(file: SourceFile, position: number): { line: number; character: number };
+  flattenDiagnosticMessageText(message: unknown, newLine: string): string;
 }
