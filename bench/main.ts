@@ -9,6 +9,7 @@ import { benchFreshClone } from "./fresh-clone.js";
 import { benchKnownResults } from "./known-results.js";
 import { benchLeNet } from "./le-net.js";
 import { benchModels } from "./models.js";
+import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
 import { benchStreaming } from "./streaming.js";
 
@@ -20,6 +21,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   streaming: benchStreaming,
   "known-results": benchKnownResults,
   scenes: benchScenes,
+  "next-steps": benchNextSteps,
   "fresh-clone": benchFreshClone,
 };
 

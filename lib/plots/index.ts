@@ -1,4 +1,9 @@
 export { plotActivationVariance } from "./activation-variance/plot-activation-variance.js";
+export type { ErrorBySamples, SizedError } from "./decomposition/error-by-samples-rows.js";
+export { plotErrorBySamples } from "./decomposition/plot-error-by-samples.js";
+export { plotLadderOverTime } from "./decomposition/plot-ladder-over-time.js";
+export { plotSlices } from "./decomposition/plot-slices.js";
+export type { DrawnSlice, DrawnSlices } from "./decomposition/slice-tree-rows.js";
 export { plotErrorDecomposition } from "./error-decomposition/plot-error-decomposition.js";
 export { type PlotImageGridOptions, plotImageGrid } from "./image-grid/plot-image-grid.js";
 export { type LiveLearningCurveOptions, liveLearningCurve } from "./learning-curve/live-learning-curve.js";

@@ -8,9 +8,9 @@ export interface Clues extends Omit<Evidence, "decomposition" | "logs"> {
   readonly logs: Readonly<Partial<Record<string, PredictionLog>>>;
   /** The smallest part of the test error that is worth work. */
   readonly worthwhile: number;
-  /** Of all statements together. */
+  /** Of a statement about the logs. */
   readonly confidence: number;
-  /** A term at the confidence of all statements together; undefined where the ladder has no such term. */
+  /** A term with its band, for all terms are asked about at once; undefined where the ladder has no such term. */
   term(name: ErrorTermName): Interval | undefined;
   /** A rate in points, with as many decimals as its neighbours. */
   points(rate: number): string;

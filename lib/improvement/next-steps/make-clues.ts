@@ -3,7 +3,6 @@ import {
   formatPercent,
   type PredictionLog,
   type Rate,
-  twoSidedQuantile,
   UsageError,
 } from "../../core/index.js";
 import { assertPredictionLog, countErrors, decomposeError } from "../../decomposition/index.js";
@@ -33,10 +32,6 @@ export function makeClues(evidence: Evidence, { irreducible, worthwhile, confide
   const decomposition = evidence.decomposition ?? decompositionOf(logs, irreducible, confidence);
   const { terms, rungs } = decomposition;
   const scale = Math.max(...rungs.map(({ high }) => high));
-  const statements = terms.filter(({ name, exact }) => name !== "irreducible" && !exact).length;
-  // Bonferroni: as many terms are asked about as there are, and none of them may be called real by chance.
-  const z = twoSidedQuantile(1 - (1 - confidence) / Math.max(1, statements));
-  const stretch = z / twoSidedQuantile(decomposition.confidence);
   return {
     ...evidence,
     decomposition,
@@ -45,13 +40,7 @@ export function makeClues(evidence: Evidence, { irreducible, worthwhile, confide
     worthwhile: worthwhile ?? Math.max(least, share * rungs.at(-1)!.estimate),
     term(name) {
       const term = terms.find((candidate) => candidate.name === name);
-      if (term === undefined) return undefined;
-      const { estimate, low, high } = term;
-      return {
-        estimate,
-        low: estimate - stretch * (estimate - low),
-        high: estimate + stretch * (high - estimate),
-      };
+      return term === undefined ? undefined : { estimate: term.estimate, ...term.band };
     },
     points: (rate) => formatPercent(rate, scale),
   };

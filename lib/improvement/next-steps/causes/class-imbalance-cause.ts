@@ -1,13 +1,12 @@
-import { newcombeInterval, type PredictionLog, wilsonInterval } from "../../../core/index.js";
-import { confusionMatrix } from "../../../decomposition/index.js";
+import { areaUnderRoc, newcombeInterval, type PredictionLog, wilsonInterval } from "../../../core/index.js";
+import { confusionMatrix, predictedClasses } from "../../../decomposition/index.js";
 import type { Cause } from "../cause.js";
 import type { Clues } from "../clues.js";
-import { sureRows } from "./sure-rows.js";
 
 /** A class is rare below this part of an even share. */
 const rare = 0.5;
-/** Of those predicted as the class: the surer half; so many wrong labels among them are noise. */
-const [surest, leastNoise] = [0.5, 0.01];
+/** How often the model is surer of a missed image than of one of another class: half of the time where they do not differ. */
+const asSure = 0.4;
 /** It must be missed so much oftener than the others, as a rate. */
 const leastGap = 0.1;
 
@@ -32,7 +31,7 @@ function ofClass({ confidence, points }: Clues, log: PredictionLog, k: number): 
   const gap = newcombeInterval(rest, { errors: missed, samples }, { confidence });
   const asymmetry = wilsonInterval(missed, missed + invented, { confidence });
   if (gap.low < leastGap || asymmetry.low <= 0.5) return undefined;
-  if (isNoise(log, k, confidence)) return undefined;
+  if (isNoise(log, k)) return undefined;
   const weight = samples / all;
   const name = classes[k]!;
   return {
@@ -43,10 +42,17 @@ function ofClass({ confidence, points }: Clues, log: PredictionLog, k: number): 
   };
 }
 
-/** Wrong labels make a rare class look missed, too; but then those who are surely of it bear wrong labels as well. */
-function isNoise(log: PredictionLog, k: number, confidence: number): boolean {
-  const { errors, samples, expected } = sureRows(log, surest, [k]);
-  return samples > 0 && wilsonInterval(errors, samples, { confidence }).low > Math.max(expected, leastNoise);
+/**
+ * Wrong labels make a rare class look missed, too: but then the model is as sure of those that it seems to miss as of the others,
+ * for they are the others.
+ */
+function isNoise(log: PredictionLog, k: number): boolean {
+  const { classes, labels, probabilities } = log;
+  const predicted = predictedClasses(log);
+  const rows = [...predicted.keys()].filter((row) => predicted[row] !== k);
+  const sureness = Float32Array.from(rows, (row) => probabilities[row * classes.length + predicted[row]!]!);
+  const missed = Uint8Array.from(rows, (row) => Number(labels[row] === k));
+  return areaUnderRoc(sureness, missed).area > asSure;
 }
 
 function wrongAmong(

@@ -1,22 +1,32 @@
 import { mixWord, type PredictionLog } from "../../../core/index.js";
 
-/** A row with no probability between these and 1 less these says little: many samples share it. */
-const saturated = 1e-5;
-
 /**
- * A number for each row that label and probabilities give, to their last bit; NaN where the model is so sure that many samples
- * would have the same.
+ * A number for each row that label, tags and probabilities give, to their last bit; NaN where the model is so sure that many
+ * samples would have the same.
+ *
+ * @param hesitant - a row has one probability at least between this and 1 less this
  */
-export function fingerprints({ probabilities, labels, classes }: PredictionLog): Float64Array {
+export function fingerprints(
+  { probabilities, labels, classes, tags }: PredictionLog,
+  hesitant: number,
+): Float64Array {
   const bits = new Uint32Array(Float32Array.from(probabilities).buffer);
+  const columns = Object.keys(tags)
+    .sort()
+    .map((name) => new Uint32Array(Float32Array.from(tags[name]!).buffer));
   const width = classes.length;
   return Float64Array.from(labels, (label, row) => {
     let [a, b, sure] = [label, ~label, true];
+    const mix = (word: number) => {
+      a = mixWord(a ^ word);
+      b = mixWord((b + a) ^ word);
+    };
     for (let i = row * width; i < (row + 1) * width; i++) {
-      a = mixWord(a ^ bits[i]!);
-      b = mixWord((b + a) ^ bits[i]!);
-      if (probabilities[i]! > saturated && probabilities[i]! < 1 - saturated) sure = false;
+      mix(bits[i]!);
+      if (probabilities[i]! > hesitant && probabilities[i]! < 1 - hesitant) sure = false;
     }
-    return sure ? Number.NaN : (a >>> 0) * 2 ** 20 + (b >>> 12);
+    if (sure) return Number.NaN;
+    for (const column of columns) mix(column[row]!);
+    return (a >>> 0) * 2 ** 20 + (b >>> 12);
   });
 }

@@ -6,14 +6,21 @@ import { fingerprints } from "./fingerprints.js";
 
 /** So many copies may be an accident; more make held-out errors too low. */
 const fewest = 5;
-const leastShare = 0.005;
+const leastShare = 0.01;
+
+/** Below 1e-5 probabilities are next to nothing; below 0.02 a model does not hesitate. */
+const [saturated, hesitant] = [1e-5, 0.02];
 
 const order = ["train", "trainVal", "testVal", "test"];
 
 /** Samples that are in two splits: under the same name, or under another with the very same probabilities. */
 export function leakageCause({ logs, points }: Clues): Cause | undefined {
   const splits = order.filter((split) => logs[split] !== undefined);
-  const printed = splits.map((split) => ({ ...logs[split]!, prints: fingerprints(logs[split]!) }));
+  const printed = splits.map((split) => {
+    const log = logs[split]!;
+    const rounded = log.probabilities.every((p) => Math.abs(1e6 * p - Math.round(1e6 * p)) < 0.07);
+    return { ...log, rounded, prints: [fingerprints(log, saturated), fingerprints(log, hesitant)] as const };
+  });
   const found: (Copies & { into: string; from: string; samples: number })[] = [];
   for (const [i, from] of printed.entries())
     for (const into of printed.slice(i + 1)) {

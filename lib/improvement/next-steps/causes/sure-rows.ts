@@ -7,7 +7,7 @@ export interface SureRows {
   readonly errors: number;
   /** The error that the model itself expects of them: the mean of 1 − probability. */
   readonly expected: number;
-  /** Of all rows that they were chosen from. */
+  /** Of the whole log. */
   readonly errorOfAll: number;
 }
 
@@ -15,21 +15,15 @@ export interface SureRows {
  * How often the model is wrong where it is surest.
  *
  * @param part - of the rows predicted as each class, so that no easy class makes up all of them
- * @param classes - the predictions to look at; defaults to every class
  */
-export function sureRows(
-  log: PredictionLog,
-  part: number,
-  classes: readonly number[] = [...log.classes.keys()],
-): SureRows {
+export function sureRows(log: PredictionLog, part: number): SureRows {
   const predicted = predictedClasses(log);
   const width = log.classes.length;
   const sureness = Float32Array.from(predicted, (k, row) => log.probabilities[row * width + k]!);
   const groups: number[][] = log.classes.map(() => []);
   for (const [row, k] of predicted.entries()) groups[k]!.push(row);
-  const all = classes.flatMap((k) => groups[k]!);
-  const chosen = classes.flatMap((k) => {
-    const rows = groups[k]!.sort((a, b) => sureness[b]! - sureness[a]!);
+  const chosen = groups.flatMap((rows) => {
+    rows.sort((a, b) => sureness[b]! - sureness[a]!);
     return rows.slice(0, Math.ceil(part * rows.length));
   });
   const wrong = (rows: readonly number[]) => rows.filter((row) => predicted[row] !== log.labels[row]).length;
@@ -37,7 +31,7 @@ export function sureRows(
   return {
     samples: chosen.length,
     errors: wrong(chosen),
-    expected: chosen.length === 0 ? 0 : doubt / chosen.length,
-    errorOfAll: all.length === 0 ? 0 : wrong(all) / all.length,
+    expected: doubt / chosen.length,
+    errorOfAll: wrong([...predicted.keys()]) / predicted.length,
   };
 }
