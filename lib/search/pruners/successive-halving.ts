@@ -24,7 +24,7 @@ export interface SuccessiveHalvingOptions extends HalvingOptions {
  * @param options.cohort - how many are halved together; defaults to so many that one goes all the way
  * @see K. Jamieson and A. Talwalkar, "Non-stochastic Best Arm Identification and Hyperparameter Optimization" (2016)
  * @example
- * successiveHalving({ maxSteps: 27, reduction: 3 }).name; // "successiveHalving"
+ * successiveHalving({ maxSteps: 27, reduction: 3 }).name; // "successive-halving"
  */
 export function successiveHalving(options: SuccessiveHalvingOptions): Pruner {
   checkOptions("successiveHalving", options, ["maxSteps", "minSteps", "reduction", "cohort"]);
@@ -32,7 +32,7 @@ export function successiveHalving(options: SuccessiveHalvingOptions): Pruner {
   const rungs = rungsOf("successiveHalving", options);
   const { cohort: size = reduction ** rungs.length } = options;
   return halvingPruner({
-    name: "successiveHalving",
+    name: "successive-halving",
     promotes: true,
     rungsOf: () => rungs,
     goesOn(lineage, rung, all, sign) {

@@ -2,18 +2,21 @@ import { checkOptions } from "../../core/index.js";
 import type { Parameters } from "../space/distribution.js";
 import type { SearchSpace } from "../space/search-space.js";
 import type { TrialRecord } from "../trials/trial-record.js";
+import { withoutContinued } from "../trials/without-continued.js";
 import { random } from "./random.js";
 import type { Sampler } from "./sampler.js";
-import { type Axis, axesOf } from "./tpe/axis.js";
-import { drawPoint, logDensity, parametersAt, parzen } from "./tpe/parzen.js";
+import { type Axes, axesOf } from "./tpe/axis.js";
+import { drawPoint, parametersAt } from "./tpe/draw-point.js";
+import { logDensity } from "./tpe/log-density.js";
+import { type Narrowest, type Parzen, parzen } from "./tpe/parzen.js";
 import { splitTrials } from "./tpe/split-trials.js";
-import { trialWeights } from "./tpe/trial-weights.js";
+import { thin } from "./tpe/thin.js";
 
 /** How the estimator of Parzen trees works. */
 export interface TpeOptions {
   /** How many trials are drawn by chance first; defaults to 10. */
   readonly startTrials?: number;
-  /** Of how many draws the best is proposed; defaults to 24. */
+  /** Of how many draws the best is proposed; defaults to 48. */
   readonly candidates?: number;
 }
 
@@ -22,7 +25,7 @@ export interface TpeOptions {
  * hyperparameters together, and of some draws from the first the one with the highest ratio is taken.
  *
  * @param options.startTrials - how many trials are drawn by chance first; defaults to 10
- * @param options.candidates - of how many draws the best is proposed; defaults to 24
+ * @param options.candidates - of how many draws the best is proposed; defaults to 48
  * @see J. Bergstra, R. Bardenet, Y. Bengio and B. Kégl, "Algorithms for Hyper-Parameter Optimization" (2011)
  * @see S. Falkner, A. Klein and F. Hutter, "BOHB" (2018), on the density over all of them together
  * @example
@@ -30,32 +33,41 @@ export interface TpeOptions {
  */
 export function tpe(options: TpeOptions = {}): Sampler {
   checkOptions("tpe", options, ["startTrials", "candidates"]);
-  const { startTrials = 10, candidates = 24 } = options;
+  const { startTrials = 10, candidates = 48 } = options;
   const atRandom = random();
-  const axesKnown = new WeakMap<SearchSpace, readonly Axis[]>();
+  const known = new WeakMap<SearchSpace, Axes>();
   return {
     name: "tpe",
     suggest(request): Parameters {
-      const { space, trials, direction, number, random } = request;
-      const { below, above, finished } = splitTrials(trials, direction, number);
+      const { space, direction, number, random } = request;
+      const { below, above, finished } = splitTrials(withoutContinued(request.trials), direction, number);
       if (finished < startTrials) return atRandom.suggest(request);
-      const axes = axesKnown.get(space) ?? axesOf(space);
-      axesKnown.set(space, axes);
-      const estimate = (part: readonly TrialRecord[]) => {
-        const known = part.filter(({ parameters }) => space.some(({ name }) => name in parameters));
-        return parzen(axes, known, trialWeights(known.length));
-      };
-      const [good, rest] = [estimate(below), estimate(above)];
-      let best: { ratio: number; point: Float64Array } = {
-        ratio: Number.NEGATIVE_INFINITY,
-        point: new Float64Array(),
-      };
-      for (let i = 0; i < candidates; i++) {
+      const axes = known.get(space) ?? axesOf(space);
+      known.set(space, axes);
+      const narrowest = random() < sharp ? fine : coarse;
+      const [good, rest] = [below, above].map((part) => estimate(axes, part, narrowest)) as [Parzen, Parzen];
+      let best = drawPoint(good, random);
+      let highest = logDensity(good, best) - logDensity(rest, best);
+      for (let i = 1; i < candidates; i++) {
         const point = drawPoint(good, random);
         const ratio = logDensity(good, point) - logDensity(rest, point);
-        if (ratio > best.ratio) best = { ratio, point };
+        if (ratio > highest) [best, highest] = [point, ratio];
       }
-      return parametersAt(axes, best.point);
+      return parametersAt(axes.list, best);
     },
   };
+}
+
+/** How often the kernels of few trials may be narrow: to look closely, and not only around. */
+const sharp = 0.5;
+const coarse: Narrowest = (kernels) => Math.max(0.01, 1 / (kernels + 2));
+const fine: Narrowest = (kernels) => Math.max(0.01, 1 / (kernels + 2) ** 2);
+
+/** The density of those trials that have some of the hyperparameters. */
+function estimate(axes: Axes, part: readonly TrialRecord[], narrowest: Narrowest): Parzen {
+  const known = part.filter(({ parameters }) =>
+    axes.list.some(({ parameter: { name } }) => name in parameters),
+  );
+  const thinned = thin(known);
+  return parzen(axes, thinned.trials, thinned.weights, narrowest);
 }

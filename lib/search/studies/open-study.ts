@@ -24,6 +24,9 @@ export interface StudyParts {
   readonly pruner: Pruner | undefined;
 }
 
+/** The signal of a trial that nobody stops. */
+const never = new AbortController().signal;
+
 /** A study over a store, which holds all its state. */
 export class OpenStudy implements Study {
   readonly name: string;
@@ -82,7 +85,7 @@ export class OpenStudy implements Study {
       stored.release(trial);
       throw error;
     }
-    return new LiveTrial({ ...proposal, pruner, proposed, signal: signal ?? new AbortController().signal });
+    return new LiveTrial({ ...proposal, pruner, proposed, signal: signal ?? never });
   }
 
   async tell({ number }: { number: number }, outcome: number | Outcome): Promise<TrialRecord> {

@@ -4,6 +4,9 @@ import type { LiveTrial } from "./live-trial.js";
 import type { Objective, OptimizeOptions, Outcome } from "./study.js";
 import { endPruned, endThrown, endWith } from "./trial-end.js";
 
+/** How often a trial is begun again that lost its machine: one that brings every machine down must end, too. */
+const mostLosses = 20;
+
 /** What `runTrials` does with a study. */
 export interface TrialSource {
   begin(signal: AbortSignal): LiveTrial | undefined;
@@ -67,7 +70,8 @@ async function outcomeOf(
     return trial.pruned ? endPruned(trial.record) : endWith(returned);
   } catch (error) {
     if (trial.mistake === undefined && trial.signal.aborted) return undefined;
-    if (error instanceof TrialLost && trial.attempt <= retries) return undefined;
+    if (error instanceof TrialLost && trial.attempt <= (error.blameless ? mostLosses : retries))
+      return undefined;
     return trial.pruned ? endPruned(trial.record) : endThrown(error);
   }
 }

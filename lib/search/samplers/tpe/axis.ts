@@ -1,61 +1,84 @@
-import type { Distribution, Parameters, ParameterValue } from "../../space/distribution.js";
+import type { Parameters, ParameterValue } from "../../space/distribution.js";
 import { fromUnit, sizeOf } from "../../space/from-unit.js";
 import type { SearchSpace, SpaceParameter } from "../../space/search-space.js";
 import { toUnit } from "../../space/to-unit.js";
+import type { TrialRecord } from "../../trials/trial-record.js";
 
-/** One hyperparameter as kernels see it. */
+/** One hyperparameter as kernels see it: a length of 1, or choices. */
 export interface Axis {
   readonly parameter: SpaceParameter;
-  /** Of a choice, its size; 0 for numbers. */
-  readonly choices: number;
-  /** Whether it has steps, so that kernels have a mass on each and not a density. */
-  readonly stepped: boolean;
+  readonly isChoice: boolean;
+  /** How many values it has; Infinity without steps. */
+  readonly size: number;
+}
+
+/** The axes of a space, and where trials lie on them. */
+export interface Axes {
+  readonly list: readonly Axis[];
+  /** How many choices each has; 0 for numbers. */
+  readonly choices: Uint32Array;
+  /** Whether some exist in some trials only. */
+  readonly conditional: boolean;
+  /**
+   * A trial's place on each axis: the share of a range in 0 … 1, the index of a choice, NaN where it has none. A value
+   * from an earlier, wider range lies at the nearest end.
+   */
+  pointOf(trial: TrialRecord): Float64Array;
 }
 
 /** The axes of a space. */
-export function axesOf(space: SearchSpace): readonly Axis[] {
-  return space.map((parameter) => {
+export function axesOf(space: SearchSpace): Axes {
+  const list = space.map((parameter) => {
     const { distribution } = parameter;
-    const choices = distribution.type === "choice" ? distribution.choices.length : 0;
-    return { parameter, choices, stepped: choices === 0 && Number.isFinite(sizeOf(distribution)) };
+    return { parameter, isChoice: distribution.type === "choice", size: sizeOf(distribution) };
   });
+  const known = new WeakMap<TrialRecord, Float64Array>();
+  return {
+    list,
+    choices: Uint32Array.from(list, ({ isChoice, size }) => (isChoice ? size : 0)),
+    conditional: space.some(({ when }) => when !== undefined),
+    pointOf(trial) {
+      const point = known.get(trial) ?? pointOf(list, trial.parameters);
+      known.set(trial, point);
+      return point;
+    },
+  };
 }
 
-/**
- * Where a trial lies: the share of each range in 0 … 1, the index of each choice, NaN where it has none.
- *
- * A value from an earlier, wider range lies at the nearest end.
- */
-export function pointOf(axes: readonly Axis[], parameters: Parameters): Float64Array {
-  return Float64Array.from(axes, ({ parameter: { name, distribution } }) => {
-    const value = parameters[name];
-    if (value === undefined) return Number.NaN;
-    if (distribution.type === "choice") {
-      const index = distribution.choices.indexOf(value);
-      return index < 0 ? Number.NaN : index;
-    }
+function pointOf(axes: readonly Axis[], parameters: Parameters): Float64Array {
+  const point = new Float64Array(axes.length);
+  for (let j = 0; j < axes.length; j++) {
+    const value = parameters[axes[j]!.parameter.name];
+    point[j] = value === undefined ? Number.NaN : coordinateOf(axes[j]!, value);
+  }
+  return point;
+}
+
+function coordinateOf({ parameter: { distribution } }: Axis, value: ParameterValue): number {
+  if (distribution.type !== "choice")
     return typeof value === "number" ? Math.min(1, Math.max(0, toUnit(distribution, value))) : Number.NaN;
-  });
+  const index = distribution.choices.indexOf(value);
+  return index < 0 ? Number.NaN : index;
 }
 
 /** The value at a coordinate. */
-export function valueAt({ parameter: { distribution }, choices }: Axis, coordinate: number): ParameterValue {
-  return choices > 0
-    ? (distribution as Extract<Distribution, { type: "choice" }>).choices[coordinate]!
-    : fromUnit(distribution, coordinate);
+export function valueAt({ parameter: { distribution } }: Axis, at: number): ParameterValue {
+  return distribution.type === "choice" ? distribution.choices[at]! : fromUnit(distribution, at);
 }
 
-/** The part of 0 … 1 that rounds to the same step as a coordinate. */
-export function cellAround({ parameter: { distribution } }: Axis, coordinate: number): [number, number] {
-  if (distribution.type === "choice") return [0, 1];
-  const size = sizeOf(distribution);
-  if (!distribution.log) {
-    const cell = Math.min(size - 1, Math.floor(coordinate * size));
-    return [cell / size, (cell + 1) / size];
-  }
+/** A share of a range, moved to the middle of its step. */
+export function snap({ parameter: { distribution }, size }: Axis, share: number): number {
+  if (size === Number.POSITIVE_INFINITY || distribution.type === "choice") return share;
+  if (distribution.log) return toUnit(distribution, fromUnit(distribution, share));
+  return (Math.min(size - 1, Math.floor(share * size)) + 0.5) / size;
+}
+
+/** How much of a range the step around a share takes; 0 without steps. */
+export function stepAround({ parameter: { distribution }, size }: Axis, share: number): number {
+  if (size === Number.POSITIVE_INFINITY || distribution.type === "choice") return 0;
+  if (!distribution.log) return 1 / size;
   // A whole number's part in logarithms reaches from half before it to half behind it.
-  const value = fromUnit(distribution, coordinate) as number;
-  const [from, to] = [Math.log(distribution.low - 0.5), Math.log(distribution.high + 0.5)];
-  const share = (x: number) => (Math.log(x) - from) / (to - from);
-  return [share(value - 0.5), share(value + 0.5)];
+  const { low, high } = distribution;
+  const value = fromUnit(distribution, share) as number;
+  return Math.log((value + 0.5) / (value - 0.5)) / Math.log((high + 0.5) / (low - 0.5));
 }

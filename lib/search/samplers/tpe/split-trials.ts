@@ -22,35 +22,35 @@ export function splitTrials(
   proposed: number,
 ): SplitTrials {
   const sign = direction === "minimize" ? 1 : -1;
-  const finished = trials.filter(({ state }) => state === "complete" || state === "pruned").length;
+  const hasEnded = ({ state }: TrialRecord) => state === "complete" || state === "pruned";
+  let finished = 0;
+  for (const trial of trials) if (hasEnded(trial)) finished++;
   const size = Math.min(25, Math.ceil(0.1 * finished));
-  const best: { trial: TrialRecord; score: Score }[] = [];
+  const best: TrialRecord[] = [];
   for (const trial of trials) {
-    if (trial.state !== "complete" && trial.state !== "pruned") continue;
-    const score = scoreOf(trial, sign);
-    if (best.length === size && !isBetter(score, best[size - 1]!.score)) continue;
+    if (!hasEnded(trial)) continue;
     let place = best.length;
-    while (place > 0 && isBetter(score, best[place - 1]!.score)) place--;
-    best.splice(place, 0, { trial, score });
+    while (place > 0 && isBetter(trial, best[place - 1]!, sign)) place--;
+    if (place === size) continue;
+    best.splice(place, 0, trial);
     if (best.length > size) best.pop();
   }
-  const below = new Set(best.map(({ trial }) => trial));
-  const above = trials.filter(
-    (trial) => trial.state !== "waiting" && trial.number !== proposed && !below.has(trial),
+  const below = best.sort((a, b) => a.number - b.number);
+  const above: TrialRecord[] = [];
+  let next = 0;
+  for (const trial of trials)
+    if (trial === below[next]) next++;
+    else if (trial.state !== "waiting" && trial.number !== proposed) above.push(trial);
+  return { below, above, finished };
+}
+
+function isBetter(a: TrialRecord, b: TrialRecord, sign: number): boolean {
+  if (a.state === "complete" && b.state === "complete") return sign * a.value! < sign * b.value!;
+  if (a.state !== b.state) return a.state === "complete";
+  const [stepA, stepB] = [a, b].map(({ intermediate }) => intermediate.at(-1)?.step ?? -1);
+  if (stepA !== stepB) return stepA! > stepB!;
+  const [valueA, valueB] = [a, b].map(({ value }) =>
+    value === undefined ? Number.POSITIVE_INFINITY : sign * value,
   );
-  return { below: [...below].sort((a, b) => a.number - b.number), above, finished };
-}
-
-/** Compared from left to right; less is better. */
-type Score = readonly [unfinished: number, value: number];
-
-function scoreOf({ state, value, intermediate }: TrialRecord, sign: number): Score {
-  if (state === "complete") return [Number.NEGATIVE_INFINITY, sign * value!];
-  const last = intermediate.at(-1);
-  if (last === undefined) return [1, 0];
-  return [-last.step, Number.isNaN(last.value) ? Number.POSITIVE_INFINITY : sign * last.value];
-}
-
-function isBetter(a: Score, b: Score): boolean {
-  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+  return valueA! < valueB!;
 }
