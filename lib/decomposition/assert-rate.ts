@@ -9,8 +9,9 @@ import type { EstimatedRate } from "./error-ladder.js";
  */
 export function assertRate(name: ErrorRungName, rate: Rate | EstimatedRate): void {
   if (typeof rate === "number") assertFraction(name, rate);
-  else if (typeof rate === "object" && rate !== null && "estimate" in rate) assertEstimate(name, rate);
-  else if (typeof rate === "object" && rate !== null) assertCounts(name, rate);
+  else if (typeof rate === "object" && rate !== null && !("errors" in rate) && "estimate" in rate)
+    assertEstimate(name, rate);
+  else if (typeof rate === "object" && rate !== null) assertCounts(name, rate as CountedRate);
   else
     throw new UsageError({
       got: `${name} is ${rate === undefined ? "missing" : JSON.stringify(rate)}.`,

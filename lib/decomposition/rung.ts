@@ -21,7 +21,7 @@ export interface Rung {
 /** A checked rate as a rung. */
 export function makeRung(name: ErrorRungName, rate: Rate | EstimatedRate): Rung {
   if (typeof rate === "number") return { name, rate, samples: undefined, population: 0 };
-  if ("estimate" in rate) {
+  if (!("errors" in rate)) {
     const { estimate, low, high, confidence = 0.95 } = rate;
     const z = twoSidedQuantile(confidence);
     const spread = { below: (estimate - low) / z, above: (high - estimate) / z };

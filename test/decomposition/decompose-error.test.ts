@@ -280,6 +280,16 @@ describe("decomposeError(counts)", () => {
     expect(terms[1]!.low).toBeAllClose(0.02 - Math.hypot(0.27 - train.low, 0.03), { rtol: 1e-9 });
   });
 
+  test("counts count, where a rate brings both counts and an interval, as human level does", () => {
+    const counted = { ...counts(250), ...wilsonInterval(250, 1000) };
+    const { rungs } = decomposeError({ ...published, irreducible: counted }, { confidence: 0.9 });
+    expect(rungs[0]).toEqual({
+      name: "irreducible",
+      samples: 1000,
+      ...wilsonInterval(250, 1000, { confidence: 0.9 }),
+    });
+  });
+
   test("a negative term says whether chance may be all there is to it", () => {
     const { terms } = decomposeError({ ...published, testVal: counts(280) });
     expect(terms[3]!.note).toMatch(
