@@ -36,6 +36,7 @@ const first: number = rows[0].x;`),
     "cell [n], line 5",
     "> 5 | const first: number = rows[0].x;",
     "    |                               ^",
+    "What stands before .x is undefined: it was not set, or the index is outside the list.",
   ]);
 });
 
@@ -49,6 +50,7 @@ nothing.x`),
     "cell [n], line 3",
     "> 3 | nothing.x",
     "    |         ^",
+    "What stands before .x is undefined: it was not set, or the index is outside the list.",
   ]);
 });
 
@@ -60,6 +62,7 @@ test("a type error stops the cell before it runs, and says where and that it has
     "cell [n], line 2",
     '> 2 | const n: number = "one";',
     "    |       ~",
+    "A text is not a number: write it without quotes, or convert it by Number(text).",
     "The types do not fit, so the cell has not run.",
   ]);
 });

@@ -15,5 +15,6 @@ export function pendingWork(): number {
  */
 export async function settle(workBefore: number): Promise<void> {
   await sleep(0);
-  for (let waited = 0; waited < graceMs && pendingWork() > workBefore; waited += stepMs) await sleep(stepMs);
+  const end = performance.now() + graceMs;
+  while (performance.now() < end && pendingWork() > workBefore) await sleep(stepMs);
 }

@@ -2,6 +2,8 @@ import { inspect, types } from "node:util";
 import { codeFrame } from "./code-frame.js";
 import { describeTypeScriptError } from "./describe-typescript-error.js";
 import type { DescribedError } from "./described-error.js";
+import { findHint } from "./hints/hint.js";
+import { runHints } from "./hints/run-hints.js";
 import { stackPlaces } from "./stack-places.js";
 import { TypeScriptError } from "./typescript-error.js";
 
@@ -38,7 +40,12 @@ function describe(error: unknown): DescribedError {
   const place = learner && `${learner.label}, line ${learner.line}${thrower ? `, in ${thrower}()` : ""}`;
   const cause =
     error.cause instanceof Error ? [`Caused by ${error.cause.name}: ${messageOf(error.cause)}`] : [];
-  const after = [...(learner && place ? [place, ...codeFrame(learner)] : []), ...cause];
+  const hint = error.name === "UsageError" ? undefined : findHint(runHints, evalue);
+  const after = [
+    ...(learner && place ? [place, ...codeFrame(learner)] : []),
+    ...(hint === undefined ? [] : [hint]),
+    ...cause,
+  ];
   const head = `${error.name}: ${evalue}`.split("\n");
   const room = longest - after.length;
   const shown = head.length > room ? [...head.slice(0, room - 1), "…"] : head;

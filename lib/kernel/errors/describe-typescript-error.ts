@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Diagnostic } from "../tslab/internals.js";
 import { codeFrame } from "./code-frame.js";
 import type { DescribedError } from "./described-error.js";
+import { findHint } from "./hints/hint.js";
+import { typeHints } from "./hints/type-hints.js";
 import type { TypeScriptError } from "./typescript-error.js";
 
 /** The compiler's messages about one place: the first says what is wrong, the others why. */
@@ -29,11 +31,15 @@ export function describeTypeScriptError({ diagnostics, checked }: TypeScriptErro
   const wide = end.line === start.line ? Math.max(1, end.character - start.character) : 1;
   const evalue = `${messageText} (TS${code})`;
   const more = others.length === 0 ? "" : ` More errors: ${lines(others)}.`;
+  const hint = [messageText, ...reasons.map((reason) => reason.messageText)]
+    .map((message, i) => findHint(typeHints, message, first[i]?.code ?? code))
+    .find((found) => found !== undefined);
   const traceback = [
     `TypeScriptError: ${evalue}`,
     ...reasons.slice(-2).map((reason) => `  ${reason.messageText}`),
     `${label}, line ${location.line}`,
     ...codeFrame(location, "~".repeat(wide)),
+    ...(hint === undefined ? [] : [hint]),
     `The types do not fit, so the cell has not run.${more}`,
   ];
   return { ename: "TypeScriptError", evalue, traceback };
