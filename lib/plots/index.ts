@@ -1,6 +1,6 @@
 export { plotActivationVariance } from "./activation-variance/plot-activation-variance.js";
-export type { ErrorBySamples, SizedError } from "./decomposition/error-by-samples-rows.js";
-export { plotErrorBySamples } from "./decomposition/plot-error-by-samples.js";
+export type { ErrorByTrainSize, SizedError } from "./decomposition/error-by-train-size-rows.js";
+export { plotErrorByTrainSize } from "./decomposition/plot-error-by-train-size.js";
 export { plotLadderOverTime } from "./decomposition/plot-ladder-over-time.js";
 export { plotSlices } from "./decomposition/plot-slices.js";
 export type { DrawnSlice, DrawnSlices } from "./decomposition/slice-tree-rows.js";

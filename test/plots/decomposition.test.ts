@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { decomposeError } from "../../lib/decomposition/index.js";
+import { decomposeError, forecastLearningCurve } from "../../lib/decomposition/index.js";
 import { ladderOverTimeRows } from "../../lib/plots/decomposition/ladder-over-time-rows.js";
 import { sliceTreeRows } from "../../lib/plots/decomposition/slice-tree-rows.js";
-import { figureToSvg, plotErrorBySamples, plotLadderOverTime, plotSlices } from "../../lib/plots/index.js";
+import { figureToSvg, plotErrorByTrainSize, plotLadderOverTime, plotSlices } from "../../lib/plots/index.js";
 
 const of = (percents: readonly number[], samples: number) => {
   const [train, trainVal, testVal, test] = percents.map((p) => ({
@@ -39,22 +39,21 @@ const slices = {
   ...{ samples: 5000, errors: 420, confidence: 0.95, reading: "Night costs 3.2 points." },
 };
 
-const sized = (samples: number, estimate: number, width: number) => ({
-  samples,
-  estimate,
-  low: estimate - width,
-  high: estimate + width,
+const sized = (trainSize: number, estimate: number, width: number) => ({
+  ...{ trainSize, estimate, low: estimate - width, high: estimate + width },
 });
+const counted = (trainSize: number, errors: number) => ({ trainSize, errors, samples: 2000 });
 const curve = {
-  measured: [sized(2000, 0.1, 0.012), sized(500, 0.16, 0.016), sized(1000, 0.13, 0.014)],
-  forecast: [sized(500, 0.16, 0.01), sized(2000, 0.1, 0.008), sized(16_000, 0.05, 0.02)],
-  floor: { estimate: 0.03, low: 0.01, high: 0.045 },
+  points: [counted(2000, 200), counted(500, 320), counted(1000, 260)],
+  rows: [sized(500, 0.16, 0.01), sized(2000, 0.1, 0.008), sized(16_000, 0.05, 0.02)],
+  floorInterval: { estimate: 0.03, low: 0.01, high: 0.045 },
+  confidence: 0.95,
 };
 
 test.each([
   ["ladder-over-time", plotLadderOverTime(stages)],
   ["slices", plotSlices(slices)],
-  ["error-by-samples", plotErrorBySamples(curve)],
+  ["error-by-train-size", plotErrorByTrainSize(curve)],
 ])("%s is the saved picture", async (name, figure) => {
   await expect(await figureToSvg(figure)).toMatchFileSnapshot(`output/${name}.svg`);
 });
@@ -123,19 +122,33 @@ describe("plotSlices(report)", () => {
   });
 });
 
-describe("plotErrorBySamples(curve)", () => {
+describe("plotErrorByTrainSize(curve)", () => {
   test("reads what the largest size promises, and the floor", () => {
-    expect(plotErrorBySamples(curve).reading).toBe(
+    expect(plotErrorByTrainSize(curve).reading).toBe(
       "With 2,000 training samples the error is 10.0 %; with 16,000 it would be 5.0 % (3.0 to 7.0); more data alone would not get below 3.0 % (1.0 to 4.5).",
     );
-    const wide = { ...curve, forecast: [sized(16_000, 0.08, 0.02)] };
-    expect(plotErrorBySamples(wide).reading).toContain("which may be no gain at all");
+    const wide = { ...curve, rows: [sized(16_000, 0.08, 0.02)] };
+    expect(plotErrorByTrainSize(wide).reading).toContain("which may be no gain at all");
   });
 
-  test("refuses one size, and an error of 0, which a logarithm has no place for", () => {
-    expect(() => plotErrorBySamples({ ...curve, measured: [sized(500, 0.1, 0)] })).toThrow(/1 sizes/);
-    expect(() => plotErrorBySamples({ ...curve, measured: [sized(500, 0.1, 0), sized(900, 0, 0)] })).toThrow(
-      /error of 0 at 900/,
+  test("takes what forecastLearningCurve gives", () => {
+    const at = (trainSize: number) => ({
+      trainSize,
+      errors: Math.round(1e4 * (0.02 + 2 * trainSize ** -0.5)),
+      samples: 1e4,
+    });
+    const { reading, data } = plotErrorByTrainSize(
+      forecastLearningCurve([500, 1000, 2000, 4000, 8000].map(at), { resamples: 20 }),
+    );
+    // 0.02 + 2 / √80,000 is 2.7 %.
+    expect(reading).toMatch(/with 80,000 it would be 2\.[5-9] %/);
+    expect(data).toHaveLength(3);
+  });
+
+  test("refuses one size, and no error, which a logarithm has no place for", () => {
+    expect(() => plotErrorByTrainSize({ ...curve, points: [counted(500, 9)] })).toThrow(/1 sizes/);
+    expect(() => plotErrorByTrainSize({ ...curve, points: [counted(500, 9), counted(900, 0)] })).toThrow(
+      /0 errors in 2000/,
     );
   });
 });

@@ -2,59 +2,61 @@ import { type Figure, formatPercent, type Trace, UsageError } from "../../core/i
 import { baseLayout } from "../base-layout.js";
 import { spreadLabels } from "../learning-curve/spread-labels.js";
 import { palette } from "../palette.js";
-import { type ErrorBySamples, errorBySamplesRows, type SizedError } from "./error-by-samples-rows.js";
-import { errorBySamplesDrawing, errorBySamplesReading, rangeText } from "./error-by-samples-text.js";
+import { type ErrorByTrainSize, errorByTrainSizeRows, type SizedError } from "./error-by-train-size-rows.js";
+import { errorByTrainSizeDrawing, errorByTrainSizeReading, rangeText } from "./error-by-train-size-text.js";
 
 const margin = { l: 64, r: 132, t: 76, b: 56 };
 const height = 400;
 
-/** Where the band's colour is mixed with paper; figures have no transparency, so that they print. */
-const band = "#d6e6f2";
+/** The band's blue, mixed with paper: a figure without transparency prints as it looks. */
+const bandColour = "#d6e6f2";
 
 /**
- * Error against the number of training samples: what was measured, what is foretold with its band, and the floor that more data
- * alone does not get below. Both axes are logarithmic, on which a power law is a straight line.
+ * Error against the size of the training set: what was measured, the fitted curve with its band, and the floor that more data alone
+ * does not get below. Both axes are logarithmic, on which a power law without a floor is a straight line.
  *
- * @param curve - measured and foretold errors; two measured ones at least, of different sizes
+ * @param curve - from `forecastLearningCurve`
  * @returns a figure of 640 × 400 pixels; its reading says what the largest size promises
- * @throws UsageError for fewer than two sizes, and for sizes or rates that are not above 0
+ * @throws UsageError for fewer than two sizes, no fitted curve, and errors of 0, which a logarithm has no place for
  * @see J. Hestness et al., "Deep Learning Scaling is Predictable, Empirically" (2017)
  */
-export function plotErrorBySamples(curve: ErrorBySamples): Figure {
+export function plotErrorByTrainSize(curve: ErrorByTrainSize): Figure {
   assertCurve(curve);
-  const { measured, forecast } = errorBySamplesRows(curve);
-  const all = [...measured, ...forecast];
-  const least = Math.min(
-    ...all.flatMap(({ low, estimate }) => [low > 0 ? low : estimate / 3, estimate]),
-    curve.floor?.estimate ?? 1,
-  );
+  const { measured, foretold } = errorByTrainSizeRows(curve);
+  const { floorInterval: floor } = curve;
+  const all = [...measured, ...foretold];
+  const sizes = all.map(({ trainSize }) => trainSize);
+  const lowest = all.map(({ low, estimate }) => Math.max(low, estimate / 3));
+  const least = Math.min(...lowest, Math.max(floor?.estimate ?? 1, Math.min(...lowest) / 2));
   const most = Math.max(...all.map(({ high }) => high));
-  const [from, to] = [all[0]!.samples, Math.max(...all.map(({ samples }) => samples))];
-  const confidence = Number((100 * (curve.confidence ?? 0.95)).toPrecision(6));
+  const [from, to] = [Math.min(...sizes), Math.max(...sizes)];
+  const confidence = Number((100 * curve.confidence).toPrecision(6));
+  const visible = floor !== undefined && floor.estimate >= least ? floor : undefined;
   return {
-    data: [...(forecast.length > 0 ? [bandOf(forecast, least), line(forecast)] : []), points(measured)],
+    data: [bandOf(foretold, least), line(foretold), points(measured)],
     layout: {
       ...baseLayout({
         title: "What more training data would bring",
-        subtitle: `Dots were measured; the line is foretold, with a band that holds ${confidence} % of new trainings`,
+        subtitle: `Dots were measured; the line is fitted to them, with its ${confidence} % band`,
         margin,
         height,
-        annotations: [axisName, ...labels(all, curve, Math.log10((1.1 * most) / (0.9 * least)))],
+        annotations: [
+          axisName,
+          ...labels(foretold.at(-1)!, visible, most, Math.log10((1.1 * most) / (0.9 * least))),
+        ],
       }),
       xaxis: {
-        ...axis,
-        type: "log",
-        range: [Math.log10(from / 1.15), Math.log10(to * 1.15)],
+        ...{ ...axis, type: "log", range: [Math.log10(from / 1.15), Math.log10(to * 1.15)] },
         ...ticks(from, to, count),
       },
       yaxis: {
         ...{ ...axis, type: "log", range: [Math.log10(90 * least), Math.log10(110 * most)] },
         ...ticks(100 * least, 100 * most, (value) => `${value} %`),
       },
-      shapes: curve.floor === undefined ? [] : [floorLine(curve.floor.estimate)],
+      shapes: visible === undefined ? [] : [floorLine(visible.estimate)],
     },
-    reading: errorBySamplesReading(curve),
-    drawing: errorBySamplesDrawing(all, measured.length),
+    reading: errorByTrainSizeReading(curve),
+    drawing: errorByTrainSizeDrawing(curve),
   };
 }
 
@@ -90,11 +92,11 @@ function bandOf(rows: readonly SizedError[], least: number): Trace {
       type: "scatter",
       mode: "lines",
       fill: "toself",
-      fillcolor: band,
+      fillcolor: bandColour,
       line: { width: 0 },
       hoverinfo: "skip",
     },
-    x: [...rows, ...back].map(({ samples }) => samples),
+    x: [...rows, ...back].map(({ trainSize }) => trainSize),
     y: [
       ...rows.map(({ high }) => percent(high)),
       ...back.map(({ low }) => percent(Math.max(low, least / 2))),
@@ -105,16 +107,16 @@ function bandOf(rows: readonly SizedError[], least: number): Trace {
 function line(rows: readonly SizedError[]): Trace {
   return {
     ...{ type: "scatter", mode: "lines", line: { color: palette.blue, width: 2, dash: "dash" } },
-    x: rows.map(({ samples }) => samples),
+    x: rows.map(({ trainSize }) => trainSize),
     y: rows.map(({ estimate }) => percent(estimate)),
-    hovertemplate: "%{x:,} samples<br>%{y:.2f} % foretold<extra></extra>",
+    hovertemplate: "%{x:,} samples<br>%{y:.2f} % fitted<extra></extra>",
   };
 }
 
 function points(rows: readonly SizedError[]): Trace {
   return {
     ...{ type: "scatter", mode: "markers", marker: { size: 8, color: palette.ink } },
-    x: rows.map(({ samples }) => samples),
+    x: rows.map(({ trainSize }) => trainSize),
     y: rows.map(({ estimate }) => percent(estimate)),
     error_y: {
       ...{ type: "data", symmetric: false, color: palette.ink, thickness: 1.5, width: 4 },
@@ -127,23 +129,18 @@ function points(rows: readonly SizedError[]): Trace {
 
 /** At the right: what is foretold for the largest size, and the floor; apart where they would touch. */
 function labels(
-  all: readonly SizedError[],
-  { floor, forecast }: ErrorBySamples,
+  end: SizedError,
+  floor: Omit<SizedError, "trainSize"> | undefined,
+  scale: number,
   decades: number,
 ): Record<string, unknown>[] {
-  const scale = Math.max(...all.map(({ high }) => high));
   const number = (rate: number) => formatPercent(rate, scale);
-  const end = forecast.length === 0 ? undefined : all.at(-1)!;
   const shown = [
-    ...(end === undefined
-      ? []
-      : [
-          {
-            rate: end.estimate,
-            text: `<b>${number(end.estimate)} %</b><br>${rangeText(end, scale)}`,
-            color: palette.blue,
-          },
-        ]),
+    {
+      rate: end.estimate,
+      text: `<b>${number(end.estimate)} %</b><br>${rangeText(end, scale)}`,
+      color: palette.blue,
+    },
     ...(floor === undefined
       ? []
       : [
@@ -155,10 +152,8 @@ function labels(
         ]),
   ];
   const room = height - margin.t - margin.b;
-  const places = spreadLabels(
-    shown.map(({ rate }) => Math.log10(percent(rate))),
-    (38 * decades) / room,
-  );
+  const wished = shown.map(({ rate }) => Math.log10(percent(rate)));
+  const places = spreadLabels(wished, (38 * decades) / room);
   return shown.map(({ text, color }, i) => ({
     ...{ xref: "paper", x: 1, xanchor: "left", xshift: 8, yref: "y", y: places[i], yanchor: "middle" },
     ...{ text, showarrow: false, align: "left", font: { size: 12, color } },
@@ -179,18 +174,18 @@ function floorLine(rate: number): Record<string, unknown> {
   };
 }
 
-function assertCurve({ measured, forecast }: ErrorBySamples): void {
-  const sizes = new Set(measured.map(({ samples }) => samples)).size;
-  const odd = [...measured, ...forecast].find(
-    ({ samples, estimate }) => !(samples > 0 && estimate > 0 && estimate <= 1),
+function assertCurve({ points, rows }: ErrorByTrainSize): void {
+  const sizes = new Set(points.map(({ trainSize }) => trainSize)).size;
+  const odd = points.find(
+    ({ trainSize, errors, samples }) => !(trainSize > 0 && errors > 0 && errors <= samples),
   );
-  if (sizes >= 2 && odd === undefined) return;
+  if (sizes >= 2 && rows.length > 0 && odd === undefined) return;
   throw new UsageError({
     got:
       odd === undefined
-        ? `${sizes} sizes of training sets.`
-        : `an error of ${odd.estimate} at ${odd.samples} samples.`,
-    expected: "two measured sizes or more, with error rates above 0 and up to 1.",
-    fix: "train on 500, 1,000, 2,000, 4,000 samples and pass the errors on trainVal.",
+        ? `${sizes} sizes of training sets, and ${rows.length} fitted rows.`
+        : `${odd.errors} errors in ${odd.samples} samples after training on ${odd.trainSize}.`,
+    expected: "two measured sizes or more, each with an error at least, and the curve fitted to them.",
+    fix: "pass the result of forecastLearningCurve(points), measured on more held-out samples where there was no error.",
   });
 }
