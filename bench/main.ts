@@ -4,6 +4,8 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchAugmentation } from "./augmentation.js";
+import { benchDecomposition } from "./decomposition.js";
+import { benchEngine } from "./engine.js";
 import { benchFit } from "./fit.js";
 import { benchFreshClone } from "./fresh-clone.js";
 import { benchKnownResults } from "./known-results.js";
@@ -15,12 +17,14 @@ import { benchStreaming } from "./streaming.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
   "le-net": benchLeNet,
+  engine: benchEngine,
   models: benchModels,
   augmentation: benchAugmentation,
   fit: benchFit,
   streaming: benchStreaming,
   "known-results": benchKnownResults,
   scenes: benchScenes,
+  decomposition: benchDecomposition,
   "next-steps": benchNextSteps,
   "fresh-clone": benchFreshClone,
 };
