@@ -1,0 +1,12 @@
+import { setTimeout } from "node:timers/promises";
+
+/** Does something that a server must answer, again every second while it does not, until the signal is aborted. */
+export async function persistently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted) throw error;
+      await setTimeout(1000, undefined, { signal });
+    }
+}
