@@ -1,6 +1,7 @@
 export * from "./bias-variance/index.js";
 export { type DecomposeErrorOptions, decomposeError } from "./decompose-error.js";
 export type { ErrorLadder, EstimatedRate } from "./error-ladder.js";
+export * from "./error-table/index.js";
 export * from "./irreducible/index.js";
 export * from "./label-noise/index.js";
 export * from "./learning-curves/index.js";
