@@ -5,6 +5,7 @@ export { type MedianOptions, median } from "./pruners/median.js";
 export type { PromoteRequest, PruneRequest, Pruner } from "./pruners/pruner.js";
 export type { HalvingOptions } from "./pruners/rungs/rungs.js";
 export { type SuccessiveHalvingOptions, successiveHalving } from "./pruners/successive-halving.js";
+export { auto } from "./samplers/auto.js";
 export { type CmaEsOptions, cmaEs } from "./samplers/cma-es.js";
 export { type GaussianProcessOptions, gaussianProcess } from "./samplers/gaussian-process.js";
 export { type GridOptions, grid } from "./samplers/grid.js";

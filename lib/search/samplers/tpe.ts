@@ -8,7 +8,7 @@ import type { Sampler } from "./sampler.js";
 import { type Axes, axesOf } from "./tpe/axis.js";
 import { drawPoint, parametersAt } from "./tpe/draw-point.js";
 import { logDensity } from "./tpe/log-density.js";
-import { type Narrowest, type Parzen, parzen } from "./tpe/parzen.js";
+import { type Parzen, parzen } from "./tpe/parzen.js";
 import { splitTrials } from "./tpe/split-trials.js";
 import { thin } from "./tpe/thin.js";
 
@@ -44,8 +44,7 @@ export function tpe(options: TpeOptions = {}): Sampler {
       if (finished < startTrials) return atRandom.suggest(request);
       const axes = known.get(space) ?? axesOf(space);
       known.set(space, axes);
-      const narrowest = random() < sharp ? fine : coarse;
-      const [good, rest] = [below, above].map((part) => estimate(axes, part, narrowest)) as [Parzen, Parzen];
+      const [good, rest] = [below, above].map((part) => estimate(axes, part)) as [Parzen, Parzen];
       let best = drawPoint(good, random);
       let highest = logDensity(good, best) - logDensity(rest, best);
       for (let i = 1; i < candidates; i++) {
@@ -58,16 +57,11 @@ export function tpe(options: TpeOptions = {}): Sampler {
   };
 }
 
-/** How often the kernels of few trials may be narrow: to look closely, and not only around. */
-const sharp = 0.5;
-const coarse: Narrowest = (kernels) => Math.max(0.01, 1 / (kernels + 2));
-const fine: Narrowest = (kernels) => Math.max(0.01, 1 / (kernels + 2) ** 2);
-
 /** The density of those trials that have some of the hyperparameters. */
-function estimate(axes: Axes, part: readonly TrialRecord[], narrowest: Narrowest): Parzen {
+function estimate(axes: Axes, part: readonly TrialRecord[]): Parzen {
   const known = part.filter(({ parameters }) =>
     axes.list.some(({ parameter: { name } }) => name in parameters),
   );
   const thinned = thin(known);
-  return parzen(axes, thinned.trials, thinned.weights, narrowest);
+  return parzen(axes, thinned.trials, thinned.weights);
 }

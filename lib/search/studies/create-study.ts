@@ -1,7 +1,7 @@
 import { checkOptions, UsageError } from "../../core/index.js";
 import type { Pruner } from "../pruners/pruner.js";
+import { auto } from "../samplers/auto.js";
 import type { Sampler } from "../samplers/sampler.js";
-import { tpe } from "../samplers/tpe.js";
 import type { Parameters } from "../space/distribution.js";
 import type { Space } from "../space/space.js";
 import { openStore } from "../stores/open-store.js";
@@ -18,7 +18,7 @@ export interface CreateStudyOptions<Values = Parameters> {
   readonly storage?: string | Store;
   /** Defaults to "minimize". */
   readonly direction?: "minimize" | "maximize";
-  /** What proposes hyperparameters; defaults to `tpe()`. */
+  /** What proposes hyperparameters; defaults to `auto()`. */
   readonly sampler?: Sampler;
   /** What stops trials that will not win; defaults to none. */
   readonly pruner?: Pruner;
@@ -43,7 +43,7 @@ export async function createStudy<Values = Parameters>(
   checkOptions("createStudy", options, [
     ...["name", "storage", "direction", "sampler", "pruner", "seed", "space"],
   ]);
-  const { name, storage, direction, sampler = tpe(), pruner, seed, space } = options;
+  const { name, storage, direction, sampler = auto(), pruner, seed, space } = options;
   if (typeof name !== "string" || name === "")
     throw new UsageError({
       got: `createStudy got the name ${JSON.stringify(name)}.`,

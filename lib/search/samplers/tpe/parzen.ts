@@ -24,20 +24,12 @@ export interface Parzen {
 
 const logRootTwoPi = 0.9189385332046727;
 
-/** How narrow the kernels of so many trials may be, on an axis of length 1. */
-export type Narrowest = (kernels: number) => number;
-
 /**
  * Estimates the density of trials.
  *
  * @param weights - one for each trial
  */
-export function parzen(
-  axes: Axes,
-  trials: readonly TrialRecord[],
-  weights: Float64Array,
-  narrowest: Narrowest,
-): Parzen {
+export function parzen(axes: Axes, trials: readonly TrialRecord[], weights: Float64Array): Parzen {
   const width = axes.list.length;
   const kernels = trials.length + 1;
   const made = {
@@ -51,23 +43,19 @@ export function parzen(
   for (let k = 0; k < trials.length; k++) made.centres.set(axes.pointOf(trials[k]!), k * width);
   made.centres.fill(Number.NaN, trials.length * width);
   axes.list.forEach(({ isChoice }, j) => {
-    if (!isChoice) setWidths(made, j, narrowest);
+    if (!isChoice) setWidths(made, j);
   });
   return made;
 }
 
 /** How wide the kernels are along one axis of numbers: at least half a step, so that a density stands for its mass. */
-function setWidths(
-  { axes, trials, centres, narrowness, peaks }: Parzen,
-  j: number,
-  narrowest: Narrowest,
-): void {
+function setWidths({ axes, trials, centres, narrowness, peaks }: Parzen, j: number): void {
   const size = axes.list.length;
   const axis = axes.list[j]!;
   const stepped = axis.size < Number.POSITIVE_INFINITY;
   const column = new Float64Array(trials);
   for (let k = 0; k < trials; k++) column[k] = centres[k * size + j]!;
-  const widths = bandwidths(column, narrowest);
+  const widths = bandwidths(column);
   for (let k = 0, at = j; k <= trials; k++, at += size) {
     const centre = k < trials ? column[k]! : 0.5;
     centres[at] = 0.5;
