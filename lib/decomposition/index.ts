@@ -4,6 +4,7 @@ export type { ErrorLadder, EstimatedRate } from "./error-ladder.js";
 export * from "./error-table/index.js";
 export * from "./irreducible/index.js";
 export * from "./label-noise/index.js";
+export * from "./ladder/index.js";
 export * from "./learning-curves/index.js";
 export { assertPredictionLog } from "./logs/assert-prediction-log.js";
 export { countErrors } from "./logs/count-errors.js";
