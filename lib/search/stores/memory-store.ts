@@ -5,6 +5,7 @@ import type { Store, StudySettings } from "./store.js";
 export function memoryStore(): Store {
   const studies = new Map<string, MemoryStudy>();
   return {
+    names: () => [...studies.keys()],
     load: (name) => studies.get(name),
     create: (settings: StudySettings) => {
       const study = studies.get(settings.name) ?? new MemoryStudy(settings);

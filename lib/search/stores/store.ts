@@ -16,6 +16,8 @@ export interface StudySettings {
  * A study in memory and one in a file differ in nothing else.
  */
 export interface Store {
+  /** The names of its studies, oldest first. */
+  names(): readonly string[];
   /** The study of that name; undefined where there is none. */
   load(name: string): StoredStudy | undefined;
   /** Creates a study, or loads it where another process was faster. */

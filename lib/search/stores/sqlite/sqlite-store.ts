@@ -36,6 +36,8 @@ export async function sqliteStore(path: string): Promise<Store> {
     return study;
   };
   return {
+    names: () =>
+      database.all("SELECT study_name FROM studies ORDER BY study_id").map((row) => `${row.study_name}`),
     load,
     create: (settings) => {
       database.transaction(() => insert(database, settings));
