@@ -3,6 +3,7 @@ import { decompositionTable } from "../decompose/decomposition-table.js";
 import { type DrawnFigure, drawFigure } from "../decompose/draw-figure.js";
 import { numberOption } from "../number-option.js";
 import { parseArguments } from "../parse-arguments.js";
+import { assertReportFile, writeReport } from "../report/write-report.js";
 
 const usage = `
 Usage: deep-pessimist decompose LOG… [options]
@@ -20,13 +21,16 @@ error, avoidable bias, variance, distribution shift and validation overfitting. 
   --confidence P      how often the intervals hold the true value; default 0.95
   --figure FILE       where to draw, .svg or .html; default error-decomposition.svg
   --no-figure         do not draw
+  --report FILE       write all that the logs say, .html or .md: what to do next, the sum, where the
+                      errors sit, what is taken for what, whether probabilities can be believed
+  --target RATE       the test error that is good enough, for the report
   --json              print the result as JSON
   -h, --help          print this
 
 Exit code: 0 when the error was taken apart, whatever dominates: a measurement is no fault.
 2 when it could not be.
 
-Example: deep-pessimist decompose runs/7/*.parquet --irreducible 0.01
+Example: deep-pessimist decompose runs/7/*.parquet --irreducible 0.01 --report report.html
 `;
 
 /** `deep-pessimist decompose`. */
@@ -41,10 +45,14 @@ export const command: Command = {
       "train-size": { type: "string" },
       figure: { type: "string" },
       "no-figure": { type: "boolean", default: false },
+      report: { type: "string" },
+      target: { type: "string" },
     });
     const irreducible = numberOption("irreducible", values.irreducible);
     const confidence = numberOption("confidence", values.confidence);
     const trainSize = values["train-size"];
+    const target = values.target === undefined ? {} : { target: numberOption("target", values.target) };
+    if (values.report !== undefined) assertReportFile(values.report);
     const { decomposeError, ladderFromLogs, readPredictionLog } = await import(
       "../../decomposition/index.js"
     );
@@ -55,6 +63,11 @@ export const command: Command = {
     const drawn: DrawnFigure = values["no-figure"] ? {} : await drawFigure(result, values.figure);
     if (values.json) console.log(JSON.stringify({ ...result, figure: drawn.file ?? null }, null, 2));
     else if (drawn.file !== undefined) console.log(`\nDrawn to ${drawn.file}`);
+    if (values.report !== undefined) {
+      const { modelReport } = await import("../report/model-report.js");
+      await writeReport(values.report, modelReport(result, logs, { irreducible, ...target }));
+      if (!values.json) console.log(`Report written to ${values.report}`);
+    }
     if (drawn.problem !== undefined) console.error(`\nNot drawn: ${drawn.problem}`);
     return fine;
   },

@@ -79,7 +79,7 @@ function ticks(from: number, to: number, text: (value: number) => string): Recor
   const at = (factors: readonly number[]) =>
     exponents
       .flatMap((exponent) => factors.map((factor) => Number((factor * 10 ** exponent).toPrecision(3))))
-      .filter((value) => value >= from / 1.2 && value <= to * 1.2);
+      .filter((value) => value >= from / 1.05 && value <= to * 1.05);
   const fine = at([1, 2, 5]);
   const values = fine.length <= 6 ? fine : at([1]);
   return { tickmode: "array", tickvals: values, ticktext: values.map(text) };

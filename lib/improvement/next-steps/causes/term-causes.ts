@@ -1,4 +1,4 @@
-import { type ErrorTermName, errorTermLabels, type Interval } from "../../../core/index.js";
+import type { Interval } from "../../../core/index.js";
 import type { Cause } from "../cause.js";
 import type { Clues } from "../clues.js";
 import { shiftedTag } from "./shifted-tag.js";
@@ -16,14 +16,14 @@ export function termCauses(clues: Clues): Cause[] {
   return workable.flatMap((name) => {
     const size = clues.term(name);
     if (size === undefined || size.low + roundOff < clues.worthwhile) return [];
-    return [{ name, size, evidence: sizeText(clues, name, size), ...details[name](clues, size) }];
+    return [{ name, size, evidence: sizeText(clues, size), ...details[name](clues, size) }];
   });
 }
 
-/** "variance is 7.0 points (2.8 to 11.1)". */
-export function sizeText({ points }: Clues, name: ErrorTermName, { estimate, low, high }: Interval): string {
+/** "it is 7.0 points (2.8 to 11.1)". */
+function sizeText({ points }: Clues, { estimate, low, high }: Interval): string {
   const range = low === high ? "" : ` (${points(low)} to ${points(high)})`;
-  return `${errorTermLabels[name]} is ${points(estimate)} points${range}`;
+  return `it is ${points(estimate)} points${range}`;
 }
 
 type Detail = (clues: Clues, size: Interval) => Partial<Cause>;
@@ -44,7 +44,7 @@ const details: Readonly<Record<Workable, Detail>> = {
     const share = `${points(found.shareBefore)} % of trainVal and ${points(found.shareAfter)} % of testVal`;
     return {
       where: found.tag,
-      evidence: `${sizeText(clues, "distributionShift", size)}; among images that are not under ${found.tag} (${share}) it is ${points(found.left)}`,
+      evidence: `${sizeText(clues, size)}; among images that are not under ${found.tag} (${share}) it is ${points(found.left)}`,
     };
   },
   validationOverfitting: ({ candidates }) =>
