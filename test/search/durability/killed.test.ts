@@ -17,7 +17,7 @@ test("a study that is killed again and again in the middle of a statement loses 
   const path = join(folder, "studies.db");
   const random = randomSource(0, "kills");
   let finished: TrialRecord[] = [];
-  for (let kill = 0; kill < 5; kill++) {
+  for (let kill = 0; kill < 3; kill++) {
     const args = [
       "--import",
       "tsx",

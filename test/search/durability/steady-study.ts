@@ -59,7 +59,7 @@ export async function runSteadily(
       };
       for (; epoch < 4; epoch++) {
         loss += ((trial.seed % 97) / 97 + width) / (epoch + 1);
-        await trial.report(loss, epoch);
+        await trial.report(loss, epoch + 1);
         if (await trial.shouldPrune()) break;
         if (epoch % 2 === 1) await trial.checkpoint({ epoch: epoch + 1, loss });
       }
