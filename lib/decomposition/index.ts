@@ -17,5 +17,6 @@ export * from "./looks/index.js";
 export * from "./metrics/index.js";
 export * from "./paired/index.js";
 export * from "./seeds/index.js";
+export * from "./shift/index.js";
 export * from "./slices/index.js";
 export type { TermMethod } from "./term.js";
