@@ -7,6 +7,7 @@ export * from "./label-noise/index.js";
 export * from "./ladder/index.js";
 export * from "./learning-curves/index.js";
 export { assertPredictionLog } from "./logs/assert-prediction-log.js";
+export { checkPredictionLogs } from "./logs/check-prediction-logs.js";
 export { countErrors } from "./logs/count-errors.js";
 export { type LadderFromHistoryOptions, ladderFromHistory } from "./logs/ladder-from-history.js";
 export { type LadderFromLogsOptions, ladderFromLogs } from "./logs/ladder-from-logs.js";

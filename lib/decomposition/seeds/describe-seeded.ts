@@ -16,12 +16,14 @@ export interface Confidences {
 export function describeTerm(term: SeededTerm, confidences: Confidences): ErrorTerm {
   const { name, upper, lower } = term;
   const interval = seededTermInterval(term, confidences.each);
-  const { low, high } = seededTermInterval(term, confidences.all);
+  const wide = seededTermInterval(term, confidences.all);
+  // Of very few images the wider interval may end at 0 or 1 on one side of the difference alone, and so come out narrower.
+  const band = { low: Math.min(wide.low, interval.low), high: Math.max(wide.high, interval.high) };
   const exact = [upper, ...(lower === undefined ? [] : [lower])].every(
     (rung) => rung.shared !== undefined && isExact(rung.shared),
   );
   const note = interval.estimate < 0 ? { note: negativeNote(name, interval.high) } : {};
-  return { name, ...interval, exact, band: { low, high }, ...note };
+  return { name, ...interval, exact, band, ...note };
 }
 
 /** The rung as `decomposeError` gives it. */
