@@ -7,5 +7,6 @@ export const commandTable: Readonly<Record<string, () => Promise<{ readonly comm
   decompose: () => import("./commands/decompose.js"),
   doctor: () => import("./commands/doctor.js"),
   search: () => import("./commands/search.js"),
+  kernel: () => import("./commands/kernel.js"),
   setup: () => import("./commands/setup.js"),
 };

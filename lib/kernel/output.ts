@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { Cell } from "./cells/cell.js";
 import type { DescribedError } from "./errors/described-error.js";
+import { FloodGate } from "./flood-gate.js";
 import { type MimeBundle, toMimeBundle } from "./mime-bundle.js";
 import type { Connection } from "./protocol/connection.js";
 
@@ -20,6 +21,7 @@ const flushAtLength = 1 << 15;
 export class Output {
   readonly #connection: Connection;
   #pending: { cell: Cell; name: StreamName; text: string } | undefined;
+  readonly #gates = new WeakMap<Cell, FloodGate>();
   #lastFlush = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -29,6 +31,19 @@ export class Output {
 
   /** Lines of one stream that follow each other closely travel together. */
   stream(cell: Cell, name: StreamName, text: string): void {
+    const gate = this.#gates.get(cell) ?? new FloodGate();
+    this.#gates.set(cell, gate);
+    this.#write(cell, name, gate.take(text));
+  }
+
+  /** Says what a flood has kept back; the cell is over. */
+  end(cell: Cell): void {
+    const rest = this.#gates.get(cell)?.rest() ?? "";
+    if (rest !== "") this.#write(cell, "stdout", rest);
+    this.flush();
+  }
+
+  #write(cell: Cell, name: StreamName, text: string) {
     if (this.#pending?.cell !== cell || this.#pending.name !== name) {
       this.flush();
       this.#pending = { cell, name, text: "" };

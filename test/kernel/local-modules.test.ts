@@ -88,6 +88,7 @@ describe("a notebook deep in a project", () => {
   beforeAll(async () => {
     mkdirSync(deep, { recursive: true });
     mkdirSync(join(project, "src", "parts"), { recursive: true });
+    writeFileSync(join(project, "tsconfig.json"), '{ "compilerOptions": { "strict": true } } // as ours\n');
     writeFileSync(join(project, "src", "parts", "scale.ts"), "export const scale: number = 3;\n");
     writeFileSync(
       join(project, "src", "measure.ts"),
@@ -96,6 +97,15 @@ describe("a notebook deep in a project", () => {
     nested = await Probe.start({ cwd: deep });
   });
   afterAll(() => nested.stop());
+
+  test("has strict types where the nearest tsconfig.json asks for them, and only there", async () => {
+    const loose = "const found = [1].find((x) => x > 1); found.toFixed; 'ran'";
+    expect(await run(loose)).toMatchObject({
+      ename: "TypeScriptError",
+      evalue: expect.stringContaining("TS18048"),
+    });
+    expect((await kernel.execute(`try { ${loose.replace("'ran'", "")} } catch {}`)).reply.status).toBe("ok");
+  });
 
   test("imports TypeScript from folders above, with types", async () => {
     expect(await run('import { measure } from "../../src/measure.js";\nmeasure(2)')).toBe("6");
@@ -126,6 +136,7 @@ describe("a notebook deep in a project", () => {
         "../../src/measure.ts, line 2",
         "> 2 | export const measure: number = 'one';",
         "    |              ~~~~~~~",
+        "A text is not a number: write it without quotes, or convert it by Number(text).",
         "The types do not fit, so the cell has not run.",
       ],
     });

@@ -85,7 +85,7 @@ export class CellRunner {
       this.#options.output.error(cell, described);
       return { status: "error", execution_count: cell.number, ...described };
     } finally {
-      this.#options.output.flush();
+      this.#options.output.end(cell);
       cell.finish();
       if (cell.stopped) this.#lowerLater();
       this.#options.ended(cell, result);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +14,14 @@ function nodeTypes(notebookFolder: string): string {
   return join(notebookFolder, "node_modules", "@types");
 }
 
+/** Whether the nearest tsconfig.json, beside the notebook or above it, asks for strict types. */
+function asksForStrict(typescript: TypeScript, folder: string): boolean {
+  const path = typescript.findConfigFile(folder, existsSync);
+  if (path === undefined) return false;
+  const { config } = typescript.readConfigFile(path, (file) => readFileSync(file, "utf8"));
+  return config?.compilerOptions?.strict === true;
+}
+
 /** What we ask of the compiler beyond tslab's choices. */
 export function compilerOptions(typescript: TypeScript, notebookFolder: string): Record<string, unknown> {
   return {
@@ -24,6 +33,7 @@ export function compilerOptions(typescript: TypeScript, notebookFolder: string):
     moduleResolution: typescript.ModuleResolutionKind.Bundler,
     lib: ["lib.es2023.d.ts"],
     inlineSourceMap: true,
+    strict: asksForStrict(typescript, notebookFolder),
     // tslab's choice, the notebook's folder, keeps files above it out.
     rootDir: parse(notebookFolder).root,
   };

@@ -29,3 +29,8 @@ export function fromTslab<Exports>(id: string): Exports {
 export function resolveFromTslab(id: string): string {
   return tslabRequire().resolve(id);
 }
+
+/** @throws UsageError if tslab is not installed. */
+export function assertTslab(): void {
+  tslabRequire();
+}

@@ -215,6 +215,11 @@ export interface TypeScript {
     createAssignment(left: Node, right: Node): Node;
     createPropertyAssignment(name: Identifier, value: Node): Node;
   };
+  findConfigFile(folder: string, exists: (path: string) => boolean): string | undefined;
+  readConfigFile(
+    path: string,
+    read: (path: string) => string,
+  ): { config?: { compilerOptions?: { strict?: boolean } } };
   createModuleResolutionCache(folder: string, canonical: (name: string) => string): object;
   resolveModuleName(
     name: string,

@@ -1,5 +1,8 @@
 import type { Hint } from "./hint.js";
 
+/** How a notebook of the course names the library. */
+const library = '"../lib"';
+
 /** Names that people use before they import them, and the line that imports them. */
 const imports: Readonly<Record<string, string>> = {
   tf: 'import * as tf from "@tensorflow/tfjs";',
@@ -8,7 +11,7 @@ const imports: Readonly<Record<string, string>> = {
   path: 'import path from "node:path";',
   ...Object.fromEntries(
     ["backend", "core", "data", "debugging", "decomposition", "models", "plots", "search", "training"].map(
-      (name) => [name, `import { ${name} } from "../lib";`],
+      (name) => [name, `import { ${name} } from ${library};`],
     ),
   ),
 };
