@@ -158,6 +158,13 @@ export function planRun(cause: Truth["cause"], index: number, world: World, seed
   };
 }
 
+/** Images of a validation or test set, from and to; a training set has twice as many. */
+const imagesIn: Readonly<Record<World, readonly [number, number]>> = {
+  tuning: [1500, 6000],
+  scoring: [1000, 8000],
+  scarce: [100, 800],
+};
+
 /** A run without a fault, and what nobody can avoid on an image without conditions. */
 function soundPlan(draw: Draw, cause: Truth["cause"], world: World): [RunPlan, number] {
   const width = world === "tuning" ? 2 : 2 + draw.below(4);
@@ -166,7 +173,7 @@ function soundPlan(draw: Draw, cause: Truth["cause"], world: World): [RunPlan, n
     const share = draw.from(0.03, 0.25);
     return { name, before: share, after: share, adds: draw.from(0, 0.01) };
   });
-  const images = () => Math.round(world === "tuning" ? draw.log(1500, 6000) : draw.log(1000, 8000));
+  const images = () => Math.round(draw.log(...imagesIn[world]));
   return [
     {
       ...{ seed: draw.below(2 ** 31), world, truth: { cause } },

@@ -1,8 +1,11 @@
 import type { ErrorTermName } from "../../lib/core/index.js";
 import type { CauseName } from "../../lib/improvement/index.js";
 
-/** Thresholds are chosen in one world and scored in the other, where classes, conditions and the law of the margins differ. */
-export type World = "tuning" | "scoring";
+/**
+ * Thresholds are chosen in one world and scored in another, where classes, conditions and the law of the margins differ. The scarce
+ * one is like that, with a tenth of the images.
+ */
+export type World = "tuning" | "scoring" | "scarce";
 
 /** What is wrong with a planted run. */
 export interface Truth {
@@ -19,10 +22,13 @@ export interface Verdict {
   readonly where?: string;
 }
 
+const eight = ["dusk", "fog", "snow", "reflections", "blur", "crowd", "occlusion", "backlight"];
+
 /** The conditions that may shift, by world. */
 export const conditions: Readonly<Record<World, readonly string[]>> = {
   tuning: ["night", "rain", "glare"],
-  scoring: ["dusk", "fog", "snow", "reflections", "blur", "crowd", "occlusion", "backlight"],
+  scoring: eight,
+  scarce: eight,
 };
 
 /** How many runs of each kind make 300; of the shifted ones, eight by each condition. */

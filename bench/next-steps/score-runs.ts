@@ -72,6 +72,14 @@ function dominantOf({ logs, plan }: PlantedRun): Verdict {
 /** The dominant term names no condition; it is right without. */
 const whereOf = ({ where }: Truth): Verdict => (where === undefined ? {} : { where });
 
+/** The share of planted runs in which a wrong cause, or a wrong place, was named. */
+export function wrongShare({ planted }: Score): number {
+  const all = Object.values(planted);
+  const sum = (of: (each: (typeof all)[number]) => number) =>
+    all.reduce((total, each) => total + of(each), 0);
+  return sum(({ runs, right, refused }) => runs - right - refused) / sum(({ runs }) => runs);
+}
+
 /** The share of planted runs that were named right; of `causes` alone where they are given. */
 export function rightShare({ planted }: Score, causes: readonly string[] = Object.keys(planted)): number {
   const chosen = causes.map((cause) => planted[cause]!);

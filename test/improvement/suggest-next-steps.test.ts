@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, PredictionLog } from "../../lib/core/index.js";
-import { decomposeError } from "../../lib/decomposition/index.js";
+import { decomposeError, findSlices, forecastLearningCurve } from "../../lib/decomposition/index.js";
 import { formatNextSteps, suggestNextSteps } from "../../lib/improvement/index.js";
 
 /** The lecture's running example: errors in percent of so many images. */
@@ -140,6 +140,52 @@ describe("suggestNextSteps(evidence)", () => {
     const next = suggestNextSteps({ decomposition: ladder([20, 21, 21, 21], 5000), history });
     expect(next.steps.map(({ remedy }) => remedy).slice(0, 2)).toEqual(["trainLonger", "biggerModel"]);
     expect(next.steps[0]!.evidence).toContain("from 1.10 to 0.800");
+  });
+});
+
+describe("suggestNextSteps: what was measured on this model counts before what is published", () => {
+  const decomposition = ladder([1, 13, 13, 13], 10_000);
+
+  test("a learning curve says what more data would bring", () => {
+    // Error 0.01 + 4/√n: 5 points at 10,000 images, 3 at 40,000.
+    const points = [625, 1250, 2500, 5000, 10_000].map((trainSize) => ({
+      ...{ trainSize, samples: 100_000 },
+      errors: Math.round(100_000 * (0.01 + 4 * trainSize ** -0.5)),
+    }));
+    const learningCurve = forecastLearningCurve(points, { at: [10_000, 40_000, 80_000], resamples: 40 });
+    const [first] = suggestNextSteps({ decomposition, learningCurve }).steps;
+    expect(first).toMatchObject({ remedy: "moreData", action: "Train on 40,000 images" });
+    expect(first!.gain.estimate).toBeCloseTo(0.02, 2);
+    expect(first!.basis).toBe("the learning curve foretells it, fitted up to 10,000 images");
+  });
+
+  test("more data comes last where the curve is flat", () => {
+    const points = [1000, 2000, 4000, 8000].map((trainSize) => ({
+      trainSize,
+      samples: 1_000_000,
+      errors: 130_000 + (trainSize % 7),
+    }));
+    const learningCurve = forecastLearningCurve(points, { resamples: 40 });
+    expect(suggestNextSteps({ decomposition, learningCurve }).steps.at(-1)!.remedy).toBe("moreData");
+  });
+
+  test("slices say what to look at, and what it would bring", () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => i);
+    const isWrong = (i: number) => i % 10 === 0 || i % 31 === 3;
+    const testVal = log(
+      "testVal",
+      rows.map((i) => ({
+        label: 0,
+        probability: isWrong(i) ? 0.8 : 0.2,
+        tags: { night: Number(i % 5 === 0) },
+      })),
+    );
+    const slices = findSlices(testVal);
+    const step = suggestNextSteps({ decomposition, slices }).steps.find(
+      ({ remedy }) => remedy === "errorAnalysis",
+    )!;
+    expect(step.action).toBe("Look at the errors under night = 1, and collect training images like them");
+    expect(step.gain).toEqual(slices.slices[0]!.recoverable);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   findSlices,
   type MetricRow,
   metricRows,
+  type SliceReport,
 } from "../../decomposition/index.js";
 // Not the folder's index: that will load TensorFlow one day, and a report never does.
 import { type NextSteps, suggestNextSteps } from "../../improvement/next-steps/index.js";
@@ -55,14 +56,17 @@ export function modelReport(
     logs.find(({ split }) => split === "testVal") ?? logs.find(({ split }) => split === "trainVal")!;
   const run = logs.find((log) => log.run !== undefined)?.run;
   const { confidence } = decomposition;
+  const slices = slicesOf(looked, confidence);
   const wished = target === undefined ? { irreducible } : { irreducible, target };
   return {
     title: run === undefined ? "Where the test error comes from" : `${run}: where the test error comes from`,
     decomposition,
-    next: suggestNextSteps({ decomposition, logs }, wished),
+    next: suggestNextSteps({ decomposition, logs, ...(slices === undefined ? {} : { slices }) }, wished),
     sections: [
       { heading: "The test error as a sum", figure: plotErrorDecomposition(decomposition) },
-      ...slicesOf(looked, confidence),
+      ...(slices === undefined
+        ? []
+        : [{ heading: `Where the errors sit on ${looked.split}`, figure: plotSlices(slices) }]),
       {
         heading: `What is taken for what on ${looked.split}`,
         figure: plotConfusionMatrix(confusionMatrix(looked)),
@@ -77,11 +81,8 @@ export function modelReport(
   };
 }
 
-/** Nothing where no tag varies: there is nothing to slice by. */
-function slicesOf(log: PredictionLog, confidence: number): ReportSection[] {
+/** Undefined where no tag varies: there is nothing to slice by. */
+function slicesOf(log: PredictionLog, confidence: number): SliceReport | undefined {
   const varies = Object.values(log.tags).some((tag) => tag.some((value) => value !== tag[0]));
-  if (!varies) return [];
-  return [
-    { heading: `Where the errors sit on ${log.split}`, figure: plotSlices(findSlices(log, { confidence })) },
-  ];
+  return varies ? findSlices(log, { confidence }) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ErrorDecomposition, Finding, History, Interval, PredictionLog } from "../../core/index.js";
+import type { LearningCurveForecast, SliceReport } from "../../decomposition/index.js";
 
 /** What is known of a model. Each part is optional, as long as there is a decomposition or the logs to make one of. */
 export interface Evidence {
@@ -12,6 +13,10 @@ export interface Evidence {
   readonly findings?: readonly Finding[];
   /** The share of wrong labels, where an estimate is at hand; looked for in the logs otherwise. */
   readonly labelNoise?: Interval;
+  /** From `findSlices` on trainVal or testVal: says what to look at first, and what it would bring. */
+  readonly slices?: SliceReport;
+  /** From `forecastLearningCurve`: says what more data would bring. */
+  readonly learningCurve?: LearningCurveForecast;
   /** How many models were compared on the validation set that chose this one. */
   readonly candidates?: number;
 }

@@ -25,7 +25,7 @@ export interface SuggestNextStepsOptions {
   worthwhile?: number;
   /** What nobody gets below, where the decomposition is made from logs; defaults to 0. */
   irreducible?: Rate;
-  /** Of all statements about terms together; defaults to 0.95. */
+  /** Of statements about logs, and of the decomposition where it is made from them; defaults to 0.95. */
   confidence?: number;
 }
 
@@ -50,7 +50,16 @@ export interface SuggestNextStepsOptions {
 export function suggestNextSteps(evidence: Evidence, options: SuggestNextStepsOptions = {}): NextSteps {
   checkOptions("suggestNextSteps", options, ["target", "worthwhile", "irreducible", "confidence"]);
   checkOptions("suggestNextSteps's evidence", evidence, [
-    ...["decomposition", "logs", "history", "findings", "labelNoise", "candidates"],
+    ...[
+      "decomposition",
+      "logs",
+      "history",
+      "findings",
+      "labelNoise",
+      "slices",
+      "learningCurve",
+      "candidates",
+    ],
   ]);
   const { target, worthwhile, irreducible = 0, confidence = 0.95 } = options;
   twoSidedQuantile(confidence); // refuses what is no confidence
@@ -66,7 +75,7 @@ export function suggestNextSteps(evidence: Evidence, options: SuggestNextStepsOp
     verdict,
     ...(first === undefined ? {} : { cause: first.name }),
     ...(first?.where === undefined ? {} : { where: first.where }),
-    steps: act.flatMap(stepsOf),
+    steps: act.flatMap((cause) => stepsOf(cause, clues)),
     cannotSay: open,
     worthwhile: clues.worthwhile,
   } as const;
