@@ -13,6 +13,7 @@ import { benchLeNet } from "./le-net.js";
 import { benchModels } from "./models.js";
 import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
+import { benchSearchStore } from "./search-store.js";
 import { benchStreaming } from "./streaming.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
@@ -22,6 +23,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   augmentation: benchAugmentation,
   fit: benchFit,
   streaming: benchStreaming,
+  "search-store": benchSearchStore,
   "known-results": benchKnownResults,
   scenes: benchScenes,
   decomposition: benchDecomposition,
