@@ -40,8 +40,10 @@ export interface History {
   readonly compiled?: boolean;
   /** Why it did not, as a sentence. */
   readonly whyNotCompiled?: string;
-  /** Why training ended: all epochs done, the signal, or early stopping. */
-  readonly stopped: "finished" | "aborted" | "early";
+  /** Why training ended: all epochs done, the signal, early stopping, or no memory left. */
+  readonly stopped: "finished" | "aborted" | "early" | "outOfMemory";
+  /** Where memory ran out: when, what took it, and what to change. */
+  readonly outOfMemory?: string;
   /** With early stopping: the epoch that was best on the watched set. */
   readonly bestEpoch?: number;
 }

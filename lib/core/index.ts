@@ -15,6 +15,7 @@ export {
 } from "./error-decomposition.js";
 export type { Figure, Trace } from "./figure.js";
 export type { Diagnosis, Finding, FindingCode } from "./finding.js";
+export { formatBytes } from "./format-bytes.js";
 export { formatPercent } from "./format-percent.js";
 export type { EpochRecord, History, SplitScores } from "./history.js";
 export { loadOptional, resolveOptional } from "./load-optional.js";

@@ -1,6 +1,5 @@
 import { constants } from "node:buffer";
-import { UsageError } from "../core/index.js";
-import { formatBytes } from "./disk/format-bytes.js";
+import { formatBytes, UsageError } from "../core/index.js";
 
 /**
  * Refuses what would not fit into memory before it is allocated, and says what to do instead.

@@ -12,6 +12,7 @@ export {
 } from "./learning-rate-range/suggest-learning-rate.js";
 export * from "./losses/index.js";
 export type { ClassWeightsChoice, LossChoice } from "./losses/loss-of.js";
+export * from "./memory/index.js";
 export { nextTurn } from "./next-turn.js";
 export * from "./optimizers/index.js";
 export { type PredictionsOptions, predictions } from "./predictions.js";

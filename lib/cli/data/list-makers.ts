@@ -1,4 +1,4 @@
-import { formatBytes } from "../../data/disk/format-bytes.js";
+import { formatBytes } from "../../core/index.js";
 import { fine } from "../command.js";
 import { parseArguments } from "../parse-arguments.js";
 import { makers } from "./makers.js";

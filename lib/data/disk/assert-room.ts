@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { UsageError } from "../../core/index.js";
-import { formatBytes } from "./format-bytes.js";
+import { formatBytes, UsageError } from "../../core/index.js";
 
 /** Refuses to begin what will not fit on the disk; `bytes` is what is still to be written. */
 export async function assertRoom(folder: string, bytes: number): Promise<void> {

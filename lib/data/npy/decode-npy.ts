@@ -1,5 +1,4 @@
-import { UsageError } from "../../core/index.js";
-import { formatBytes } from "../disk/format-bytes.js";
+import { formatBytes, UsageError } from "../../core/index.js";
 import type { NpyData, NpyNumbers } from "./npy-types.js";
 import { type NpyLayout, parseNpyHeader } from "./parse-npy-header.js";
 

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Dataset, History } from "../../core/index.js";
 import { type CheckpointKeeper, keepCheckpoints } from "../checkpoints/keep-checkpoints.js";
+import { isOutOfMemory } from "../memory/is-out-of-memory.js";
 import { makeProgress } from "../progress/make-progress.js";
 import type { Progress } from "../progress/progress.js";
 import type { FitOptions } from "./fit-options.js";
@@ -13,7 +14,8 @@ import { Training, type TrainingEvents } from "./training.js";
  *
  * The training error is measured after the epoch in evaluation mode and without augmentation, as the validation errors are,
  * so that the differences between them mean something. Losses of splits are plain cross-entropies, whatever was minimised.
- * Nothing is printed unless `progress` asks for it.
+ * Nothing is printed unless `progress` asks for it, or memory runs out: then training ends, the history so far comes back,
+ * and its `outOfMemory` says what took the memory and what to change.
  *
  * With `checkpoint` the state is kept in a folder, and the same call goes on from there: a training that was killed at
  * any step ends with the same bits as one that was not.
@@ -32,6 +34,7 @@ export async function fit(model: tf.LayersModel, train: Dataset, options: FitOpt
   try {
     if (options.checkpoint !== undefined) keeper = await keepCheckpoints(training, options.checkpoint);
     const stopped = await run(training, eventsOf(training, keeper, progress));
+    if (stopped === "outOfMemory") return reported(training.history(stopped)); // in mid-update: the last checkpoint stands
     await keeper?.now();
     if (stopped !== "aborted") training.restoreBest();
     return training.history(stopped);
@@ -42,13 +45,20 @@ export async function fit(model: tf.LayersModel, train: Dataset, options: FitOpt
   }
 }
 
-/** As `training.run`; a signal that comes while scores are taken aborts like any other. */
+/** Says on the console what must not be missed. */
+function reported(history: History): History {
+  console.warn(history.outOfMemory);
+  return history;
+}
+
+/** As `training.run`; a signal that comes while scores are taken aborts like any other, and full memory ends it too. */
 async function run(training: Training, events: TrainingEvents): Promise<History["stopped"]> {
   const { signal } = training.plan.options;
   try {
     return await training.run(events);
   } catch (error) {
     if (signal?.aborted && error === signal.reason) return "aborted";
+    if (isOutOfMemory(error)) return "outOfMemory";
     throw error;
   }
 }

@@ -5,6 +5,8 @@ import { assertFits } from "../assert-fits.js";
 import { assertNumber } from "../assert-number.js";
 import type { BatchLoss } from "../losses/batch-loss.js";
 import { lossOf } from "../losses/loss-of.js";
+import { assertMemory } from "../memory/assert-memory.js";
+import { estimateMemory } from "../memory/estimate-memory.js";
 import type { OptimizerSettings } from "../optimizers/optimizer-settings.js";
 import { ruleOf } from "../optimizers/rule-of.js";
 import type { Schedule } from "../schedules/schedule.js";
@@ -53,7 +55,7 @@ export async function planOf(model: tf.LayersModel, given: Dataset, options: Fit
   if (typeof learningRate === "number") assertNumber("fit", { learningRate }, { above: 0 });
   const optimizer = settingsOf(options.optimizer ?? "adam");
   ruleOf(optimizer);
-
+  assertMemory(estimateMemory(model, { batchSize: 1, optimizer })); // a sample is asked for an answer below
   await assertFits("fit", model, given, "the training set");
   assertTrainable(model);
   const { train, trainVal } = splitOf(given, options, seed);
@@ -61,6 +63,7 @@ export async function planOf(model: tf.LayersModel, given: Dataset, options: Fit
   const { batchSize = Math.min(32, train.size), trainErrorSamples = train.size } = options;
   assertNumber("fit", { batchSize }, { whole: true, above: 0 });
   assertBatchSize(batchSize, train.size);
+  assertMemory(estimateMemory(model, { batchSize, optimizer }));
   assertNumber("fit", { trainErrorSamples }, { whole: true, above: 0 });
   if (trainVal) await assertFits("fit", model, trainVal, "trainVal");
   if (testVal) await assertFits("fit", model, testVal, "testVal");

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type History, permutation, randomSource } from "../../core/index.js";
+import { outOfMemoryReport } from "../memory/out-of-memory-report.js";
 import { seededNoise } from "../noise/seeded-noise.js";
 import { RuleOptimizer } from "../optimizers/rule-optimizer.js";
 import { Pace } from "../progress/pace.js";
@@ -49,6 +50,7 @@ export class Training {
       ...{ epochs: [...epochs], steps: step, seed: this.plan.seed, backend: tf.getBackend(), stopped },
       ...{ compiled, ...(why !== undefined && { whyNotCompiled: why }) },
       ...(best && { bestEpoch: best.epoch }),
+      ...(stopped === "outOfMemory" && { outOfMemory: outOfMemoryReport(this.plan, step + 1) }),
     };
   }
 

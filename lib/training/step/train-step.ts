@@ -7,6 +7,7 @@ import { clipGradients, type GradientClipping } from "./clip-gradients.js";
 import { GradientSums } from "./gradient-sums.js";
 import { l2Penalty } from "./l2-penalty.js";
 import { penalties } from "./penalties.js";
+import { withoutLeftovers } from "./without-leftovers.js";
 
 /** One part of an update whose samples come in several batches. */
 export interface BatchPart {
@@ -80,7 +81,7 @@ export function trainStep(
   let sums: GradientSums | undefined;
   const plain = (x: tf.Tensor, y: tf.Tensor, { share, last }: BatchPart): tf.Scalar =>
     tf.tidy(() => {
-      const { value, grads } = tf.variableGrads(() => total(x, y), variables);
+      const { value, grads } = withoutLeftovers(() => tf.variableGrads(() => total(x, y), variables));
       const gradients = variables.map(({ name }) => grads[name] ?? null);
       if (sums === undefined) update(gradients);
       else {
