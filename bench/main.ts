@@ -13,6 +13,7 @@ import { benchLeNet } from "./le-net.js";
 import { benchModels } from "./models.js";
 import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
+import { benchSearch, benchSearchGp } from "./search.js";
 import { benchSearchStore } from "./search-store.js";
 import { benchStreaming } from "./streaming.js";
 
@@ -28,6 +29,8 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   scenes: benchScenes,
   decomposition: benchDecomposition,
   "next-steps": benchNextSteps,
+  search: benchSearch,
+  "search-gp": benchSearchGp,
   "fresh-clone": benchFreshClone,
 };
 

@@ -90,8 +90,10 @@ def run(function, sampler, seed, trials):
     return bests, times
 
 
-work = json.load(sys.stdin)
-for function in work["functions"]:
-    for seed in work["seeds"]:
-        bests, times = run(function, work["sampler"], seed, work["trials"])
-        print(json.dumps({"function": function["name"], "seed": seed, "best": bests, "ms": times}), flush=True)
+if __name__ == "__main__":
+    work = json.load(sys.stdin)
+    for function in work["functions"]:
+        for seed in work["seeds"]:
+            bests, times = run(function, work["sampler"], seed, work["trials"])
+            row = {"function": function["name"], "seed": seed, "best": bests, "ms": times}
+            print(json.dumps(row), flush=True)

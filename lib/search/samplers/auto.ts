@@ -5,35 +5,36 @@ import { gaussianProcess } from "./gaussian-process.js";
 import type { Sampler, SuggestRequest } from "./sampler.js";
 import { tpe } from "./tpe.js";
 
-/** Beyond so many hyperparameters, TPE is the better choice. */
+/** Beyond so many hyperparameters, a Gaussian process learns too little from a trial. */
 const mostHyperparameters = 20;
-/** Beyond so many ended trials, a Gaussian process costs more than it gains. */
-const mostTrials = 150;
+/** Beyond so many trials, what it costs grows faster than what it gains. */
+const mostTrials = 200;
 
 /**
- * Chooses the sampler for each trial by the number of hyperparameters, their kinds and how many trials there are: a
- * Gaussian process while there are few of both, then TPE.
+ * Chooses the sampler for each trial, by how many hyperparameters there are, of which kind, and how many trials: a Gaussian
+ * process while both are few, then CMA-ES where all are numbers, and TPE for choices, conditions and large spaces.
+ *
+ * All three learn from every trial, whoever proposed it, so nothing is lost where one takes over.
  *
  * @example
  * auto().name; // "auto"
  */
 export function auto(): Sampler {
-  const samplers = { process: gaussianProcess(), tpe: tpe(), evolution: cmaEs() };
+  const samplers = { gaussianProcess: gaussianProcess(), cmaEs: cmaEs(), tpe: tpe() };
   return {
     name: "auto",
     suggest: (request): Parameters => samplers[choose(request)].suggest(request),
   };
 }
 
-function choose({ space, trials }: SuggestRequest): "process" | "tpe" | "evolution" {
-  const searched = space.filter(({ distribution }) => sizeAboveOne(distribution)).length;
-  if (searched > mostHyperparameters) return "tpe";
-  const ended = trials.filter(
-    ({ state }) => state === "complete" || state === "pruned" || state === "failed",
-  );
-  return ended.length < mostTrials ? "process" : "tpe";
+function choose({ space, number }: SuggestRequest): "gaussianProcess" | "cmaEs" | "tpe" {
+  const searched = space.filter(isSearched);
+  if (searched.length > mostHyperparameters) return "tpe";
+  if (number < mostTrials) return "gaussianProcess";
+  const onlyNumbers = searched.every(({ distribution, when }) => distribution.type !== "choice" && !when);
+  return onlyNumbers ? "cmaEs" : "tpe";
 }
 
-function sizeAboveOne(distribution: SearchSpace[number]["distribution"]): boolean {
+function isSearched({ distribution }: SearchSpace[number]): boolean {
   return distribution.type !== "choice" || distribution.choices.length > 1;
 }

@@ -7,7 +7,7 @@ export interface WeightedTrials {
 }
 
 /** More kernels make an estimate slower and not better. */
-const most = 400;
+const most = 300;
 const newest = 100;
 
 /**

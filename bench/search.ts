@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { search } from "deep-pessimist";
+import { peerEnvironment } from "./peer-environment.js";
+import { compare, type Entrant, meanRanks, proposalTimes } from "./search/compare.js";
+import { plainFunctions, shiftedFunctions } from "./search/functions.js";
+import { runOurs, runTheirs, type Work } from "./search/runs.js";
+
+/** BENCH_SEEDS=3 makes a quick look of it; a report needs 20. */
+const seeds = Array.from({ length: Number(process.env.BENCH_SEEDS ?? 20) }, (_, i) => i);
+
+/** TPE beside Optuna's on eight functions, plain and shifted, 200 trials; how long things take. */
+export async function benchSearch(root: string): Promise<string> {
+  const python = peerEnvironment(root, "search");
+  const optuna = [python, join(root, "bench", "contestants", "search_optuna.py")];
+  const work: Work = { functions: [...plainFunctions, ...shiftedFunctions], seeds, trials: 200 };
+  const tpe: Entrant = { name: "TPE", runs: await runOurs(search.tpe, work) };
+  const random: Entrant = { name: "random", runs: await runOurs(search.random, work) };
+  const sobol: Entrant = { name: "Sobol", runs: await runOurs(search.sobol, work) };
+  const theirs: Entrant = { name: "Optuna's TPE", runs: await runTheirs(optuna, "TPE", work) };
+  const budgets = [50, 100, 200];
+  return [
+    "## Hyperparameter search",
+    "",
+    `Median regret of ${seeds.length} seeds, noise-free. "Ahead" and "behind" are Mann and Whitney's test at 5 %.`,
+    "",
+    compare(tpe, theirs, budgets),
+    "",
+    meanRanks([tpe, theirs, sobol, random], budgets),
+    "",
+    proposalTimes([tpe, theirs, sobol, random], "Hartmann-6", budgets),
+    "",
+    `${await manyTrials()} ${importTime(root)}`,
+  ].join("\n");
+}
+
+/** The Gaussian process, CMA-ES and `auto` beside Optuna's and Ax's, 100 trials. */
+export async function benchSearchGp(root: string): Promise<string> {
+  const python = peerEnvironment(root, "search-gp");
+  const contestant = (name: string) => [python, join(root, "bench", "contestants", `${name}.py`)];
+  const work: Work = { functions: [...plainFunctions, ...shiftedFunctions], seeds, trials: 100 };
+  const ours: Record<string, () => search.Sampler> = {
+    auto: search.auto,
+    GP: search.gaussianProcess,
+    "CMA-ES": search.cmaEs,
+    TPE: search.tpe,
+    random: search.random,
+  };
+  const entrants: Entrant[] = [];
+  for (const [name, make] of Object.entries(ours)) entrants.push({ name, runs: await runOurs(make, work) });
+  const peers: Entrant[] = [
+    { name: "Optuna's GP", runs: await runTheirs(contestant("search_optuna"), "GP", work) },
+    { name: "Ax", runs: await runTheirs(contestant("search_ax"), "Ax", work) },
+  ];
+  const budgets = [25, 50, 100];
+  const gp = entrants.find(({ name }) => name === "GP")!;
+  return [
+    "## Gaussian processes and `auto`",
+    "",
+    `Median regret of ${seeds.length} seeds, noise-free. "Ahead" and "behind" are Mann and Whitney's test at 5 %.`,
+    "",
+    ...peers.flatMap((peer) => [compare(gp, peer, budgets), ""]),
+    meanRanks([...entrants, ...peers], budgets),
+    "",
+    proposalTimes([...entrants, ...peers], "Hartmann-6", budgets),
+  ].join("\n");
+}
+
+async function manyTrials(): Promise<string> {
+  const { createStudy, float, space, tpe } = search;
+  const study = await createStudy({
+    name: "many",
+    space: space({ x: float(0, 1), y: float(0, 1) }),
+    sampler: tpe(),
+  });
+  const start = performance.now();
+  await study.optimize(({ parameters: { x, y } }) => (x - 0.3) ** 2 + (y - 0.7) ** 2, { trials: 10_000 });
+  return `10,000 TPE trials of two hyperparameters take ${((performance.now() - start) / 1000).toFixed(1)} s.`;
+}
+
+function importTime(root: string): string {
+  const program = `const start = performance.now(); await import(${JSON.stringify(join(root, "dist", "search", "index.js"))}); console.log(performance.now() - start);`;
+  const times = Array.from({ length: 7 }, () => {
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+    });
+    return Number(stdout);
+  });
+  return `Importing deep-pessimist/search takes ${times.sort((a, b) => a - b)[3]!.toFixed(0)} ms.`;
+}
