@@ -16,6 +16,20 @@ export { random } from "./samplers/random.js";
 export type { Sampler, SuggestRequest } from "./samplers/sampler.js";
 export { type SobolOptions, sobol } from "./samplers/sobol.js";
 export { type TpeOptions, tpe } from "./samplers/tpe.js";
+export { formatSensitivity } from "./sensitivity/format-sensitivity.js";
+export {
+  type LocalParameterSensitivity,
+  type LocalSensitivity,
+  type LocalSensitivityOptions,
+  localSensitivity,
+} from "./sensitivity/local-sensitivity.js";
+export {
+  type ParameterSensitivity,
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivity,
+} from "./sensitivity/sensitivity.js";
+export type { StudiedTrials } from "./sensitivity/studied-trials.js";
 export { choice } from "./space/choice.js";
 export { containsValue } from "./space/contains-value.js";
 export { describeDistribution } from "./space/describe-distribution.js";
@@ -32,8 +46,8 @@ export { float, type NumberOptions } from "./space/float.js";
 export { fromUnit } from "./space/from-unit.js";
 export { int } from "./space/int.js";
 export type { RangeOptions } from "./space/make-distribution.js";
-export type { ParameterOptions, When } from "./space/parameter-options.js";
 export type { IsConditional, Parameter } from "./space/parameter.js";
+export type { ParameterOptions, When } from "./space/parameter-options.js";
 export { sameDistribution } from "./space/same-distribution.js";
 export type { ParameterRole, SearchSpace, SpaceParameter } from "./space/search-space.js";
 export { type ParameterRecord, type Space, space, type ValuesOf } from "./space/space.js";
@@ -51,7 +65,7 @@ export type {
 export { bestTrial } from "./studies/best-trial.js";
 export { type CreateStudyOptions, createStudy } from "./studies/create-study.js";
 export type { Objective, OptimizeOptions, Outcome, Study } from "./studies/study.js";
+export type { Trial } from "./trials/trial.js";
 export type { IntermediateValue, TrialRecord, TrialState } from "./trials/trial-record.js";
 export { trialSeed } from "./trials/trial-seed.js";
-export type { Trial } from "./trials/trial.js";
 export { withoutContinued } from "./trials/without-continued.js";

@@ -1,7 +1,7 @@
 import type { RandomSource } from "../../core/index.js";
 import type { Distribution, Parameters, ParameterValue } from "../space/distribution.js";
 import { existsUnder } from "../space/exists-under.js";
-import { fromUnit, sizeOf } from "../space/from-unit.js";
+import { atStep, fromUnit, sizeOf } from "../space/from-unit.js";
 import type { SearchSpace } from "../space/search-space.js";
 import { toUnit } from "../space/to-unit.js";
 
@@ -102,6 +102,24 @@ export function randomPoint(axes: Axes, random: RandomSource): Float64Array {
   );
 }
 
+/** The places of all values of an axis that has finitely many. */
+export function levelPlaces({ levels, distribution }: Axis): number[] {
+  return Array.from({ length: levels }, (_, i) => {
+    if (distribution.type === "choice") return (i + 0.5) / levels;
+    return toUnit(distribution, atStep(distribution.low, distribution.step!, i));
+  });
+}
+
+/** The places one value below and above, within the range, of a number with steps. */
+export function nextPlaces({ distribution }: Axis, place: number): number[] {
+  if (distribution.type === "choice" || distribution.step === undefined) return [];
+  const { low, high, step } = distribution;
+  const value = fromUnit(distribution, within(place)) as number;
+  return [value - step, value + step]
+    .filter((next) => next > low - step / 2 && next < high + step / 2)
+    .map((next) => toUnit(distribution, next));
+}
+
 /** Every configuration of a space, or nothing where there are more than `limit`. */
 export function allPoints(axes: Axes, limit: number): Float64Array[] | undefined {
   if (!(axes.list.reduce((product, { levels }) => product * levels, 1) <= limit)) return undefined;
@@ -109,7 +127,7 @@ export function allPoints(axes: Axes, limit: number): Float64Array[] | undefined
   for (const k of axes.order)
     points = points.flatMap((point) => {
       const places = existsAt(axes.list, point, k)
-        ? Array.from({ length: axes.list[k]!.levels }, (_, i) => (i + 0.5) / axes.list[k]!.levels)
+        ? levelPlaces(axes.list[k]!)
         : [absent(axes.list[k]!.isChoice)];
       return places.map((place) => snap(axes, Float64Array.from(point).fill(place, k, k + 1)));
     });

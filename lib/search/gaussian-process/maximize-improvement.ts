@@ -1,6 +1,6 @@
 import { normal, type RandomSource } from "../../core/index.js";
 import { minimizeBounded } from "../numerics/minimize-bounded.js";
-import { type Axes, allPoints, existsAt, randomPoint, snap } from "./axes.js";
+import { type Axes, allPoints, existsAt, levelPlaces, nextPlaces, randomPoint, snap } from "./axes.js";
 import { logImprovement } from "./log-improvement.js";
 import { type Posterior, predict, workspaceFor } from "./posterior.js";
 
@@ -98,11 +98,11 @@ function climb(
 
 /** The other places of a coordinate: all of a choice's, the neighbours of a stepped number's. */
 function otherPlaces(axes: Axes, point: Float64Array, k: number): number[] {
-  const { levels, isChoice } = axes.list[k]!;
+  const axis = axes.list[k]!;
   if (!existsAt(axes.list, point, k)) return [];
-  if (isChoice)
-    return Array.from({ length: levels }, (_, i) => (i + 0.5) / levels).filter((at) => at !== point[k]);
-  return [point[k]! - 1 / levels, point[k]! + 1 / levels].filter((at) => at > 0 && at < 1);
+  return axis.isChoice
+    ? levelPlaces(axis).filter((place) => place !== point[k])
+    : nextPlaces(axis, point[k]!);
 }
 
 /** Climbs over the numbers that exist and have no steps, the rest held. */

@@ -1,0 +1,51 @@
+import { type Axes, existsAt, snap } from "../gaussian-process/axes.js";
+import { scrambledHalton } from "../numerics/scrambled-halton.js";
+import type { StudiedPoints } from "./studied-trials.js";
+import type { Term } from "./terms.js";
+
+/** How many points tell how often a conditional hyperparameter exists. */
+const spreadPoints = 256;
+
+/** Among how many axes products are looked for. */
+const mostAxes = 12;
+
+/** Pairs of axes that may act together: of the dozen that go with the values most closely. */
+export function axisPairs({ axes, points, values }: StudiedPoints): [number, number][] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const closeness = axes.list.map((_, k) => {
+    const centre = points.reduce((sum, point) => sum + point[k]!, 0) / points.length;
+    let [line, bend, spread] = [0, 0, 0];
+    points.forEach((point, i) => {
+      const off = point[k]! - centre;
+      line += off * (values[i]! - mean);
+      bend += (off * off - 1 / 12) * (values[i]! - mean);
+      spread += off * off;
+    });
+    return (line * line + 4 * bend * bend) / Math.max(spread, 1e-12);
+  });
+  const close = axes.list
+    .map((_, k) => k)
+    .sort((a, b) => closeness[b]! - closeness[a]! || a - b)
+    .slice(0, mostAxes)
+    .sort((a, b) => a - b);
+  return close.flatMap((a, i) => close.slice(i + 1).map((b): [number, number] => [a, b]));
+}
+
+/** How often each term's hyperparameters all exist, over an even spread of the space. */
+export function existence(axes: Axes, terms: readonly Term[]): Float64Array {
+  if (axes.list.every(({ when }) => when === undefined)) return new Float64Array(terms.length).fill(1);
+  const spread = Array.from({ length: spreadPoints }, (_, i) =>
+    snap(axes, scrambledHalton(i, axes.list.length, 0)),
+  );
+  return Float64Array.from(
+    terms,
+    ({ axes: of }) =>
+      spread.filter((point) => of.every((k) => existsAt(axes.list, point, k))).length / spreadPoints,
+  );
+}
+
+/** With which other axis it shares most; −1 with none. */
+export function strongestPartner(pairs: Float64Array): number {
+  const most = Math.max(...pairs);
+  return most > 0 ? pairs.indexOf(most) : -1;
+}

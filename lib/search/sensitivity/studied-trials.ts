@@ -1,0 +1,63 @@
+import { UsageError } from "../../core/index.js";
+import { type Axes, axesOf, pointOf, snap } from "../gaussian-process/axes.js";
+import type { SearchSpace } from "../space/search-space.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+
+/** What a sensitivity is computed from: a study is one. */
+export interface StudiedTrials {
+  /** Absent where it was not declared: then it is what the trials asked for. */
+  readonly space?: SearchSpace | undefined;
+  readonly trials: readonly TrialRecord[];
+  readonly direction: "minimize" | "maximize";
+}
+
+/** Points and values that a surrogate is fitted to. */
+export interface StudiedPoints {
+  readonly axes: Axes;
+  readonly points: readonly Float64Array[];
+  /** To be minimised; the bad tail cut off. */
+  readonly values: Float64Array;
+  readonly trials: readonly TrialRecord[];
+  /** How many trials were counted as no worse than the fence: they diverged, failed, or nearly. */
+  readonly cut: number;
+}
+
+/**
+ * The ended trials as points and values. What lies beyond three quartile distances above the third quartile, and what failed,
+ * counts as lying there: else the trials that diverged would be all that the shares speak of.
+ *
+ * @see J. Tukey, "Exploratory Data Analysis" (1977), on the outer fence
+ */
+export function studiedPoints(
+  { space, trials, direction }: StudiedTrials,
+  functionName: string,
+): StudiedPoints {
+  const axes = axesOf(space ?? askedSpace(trials));
+  const sign = direction === "minimize" ? 1 : -1;
+  const ended = trials.filter(({ state }) => state === "complete" || state === "failed");
+  const told = ended.map(({ state, value }) =>
+    state === "complete" && Number.isFinite(value) ? sign * value! : Number.POSITIVE_INFINITY,
+  );
+  const finite = told.filter(Number.isFinite).sort((a, b) => a - b);
+  if (finite.length < 8)
+    throw new UsageError({
+      got: `${functionName} got a study with ${finite.length} complete trials.`,
+      expected: "8 complete trials or more; some 50 for an answer that is worth having.",
+      fix: "run more trials first: study.optimize(objective, { trials: 50 }).",
+    });
+  const quartile = (share: number): number => finite[Math.round(share * (finite.length - 1))]!;
+  const fence = quartile(0.75) + 3 * (quartile(0.75) - quartile(0.25));
+  return {
+    axes,
+    points: ended.map(({ parameters }) => snap(axes, pointOf(axes, parameters))),
+    values: Float64Array.from(told, (value) => Math.min(value, fence)),
+    trials: ended,
+    cut: told.filter((value) => value > fence).length,
+  };
+}
+
+/** The hyperparameters that trials asked for, each as it was last. */
+function askedSpace(trials: readonly TrialRecord[]): SearchSpace {
+  const known = new Map(trials.flatMap(({ distributions }) => Object.entries(distributions)));
+  return [...known].map(([name, distribution]) => ({ name, distribution, role: "nuisance" }));
+}
