@@ -38,18 +38,30 @@ async function decompose(...args: string[]): Promise<Run> {
   return run;
 }
 
-/** A log of 1,000 samples, the first `errors` of them wrong. */
-const writeLog = (split: string, errors: number) =>
-  writePredictionLog(join(folder, `${split}.parquet`), {
+/** A log of 1,000 samples, the classes in turn, the first `errors` of them wrong; ids say the split, or what they are told to. */
+const writeLog = (
+  split: string,
+  errors: number,
+  {
+    name = split,
+    ids = split,
+    ...change
+  }: { name?: string; ids?: string; seed?: number; first?: number } = {},
+) => {
+  const { first = 0, ...more } = change;
+  const isWrong = (i: number) => i >= first && i < first + errors;
+  return writePredictionLog(join(folder, `${name}.parquet`), {
     split,
-    ids: Array.from({ length: 1000 }, (_, i) => `${split}-${i}`),
-    labels: new Int32Array(1000),
+    ids: Array.from({ length: 1000 }, (_, i) => `${ids}-${i}`),
+    labels: Int32Array.from({ length: 1000 }, (_, i) => i % 2),
     classes: ["no", "yes"],
     probabilities: Float32Array.from({ length: 2000 }, (_, i) =>
-      (i >> 1 < errors ? i : i + 1) % 2 === 1 ? 0.75 : 0.25,
+      Number((i >> 1) % 2 === i % 2) !== Number(isWrong(i >> 1)) ? 0.75 : 0.25,
     ),
     tags: {},
+    ...more,
   });
+};
 
 const files = ["train", "trainVal", "testVal", "test"].map((split) => `${split}.parquet`);
 beforeAll(async () => {
@@ -121,12 +133,77 @@ test("what cannot be decided is said to be undecided, with the number of images 
   expect(out).toMatch(/about\s+[\d,]+\s+more\s+images\s+of\s+train\s[^.]*would\s+settle\s+it/);
 });
 
+test("--looks says how much of the difference between validation and test set picking explains", async () => {
+  const { out } = await decompose(...files, "--no-figure", "--looks", "50", "--correlation", "0.5");
+  expect(out).toMatch(
+    /The best of 50 equally good candidates on 1,000 images looks \d\.\d\d\s+points better/,
+  );
+  expect(out.replace(/\s+/g, " ")).toContain("and it is 1.00: picking explains what is seen.");
+  const json = JSON.parse((await decompose(...files, "--no-figure", "--looks", "50", "--json")).out);
+  expect(json.looks).toMatchObject({ verdict: "explained" });
+});
+
+test("--method and --metric change how, and what, is taken apart", async () => {
+  const { out } = await decompose(...files, "--no-figure", "--method", "miettinen-nurminen", "--json");
+  expect(JSON.parse(out).terms[2].low).toBeCloseTo(0.0329040767, 8);
+  const metric = await decompose(...files, "--metric", "logLoss");
+  expect(metric.out).toMatch(/^Log loss: train 0\.507 of 1,000,/);
+  expect(metric.out).toMatch(/\n {2}test log loss +\+?= 0\.\d{3} +0\.\d{3} to 0\.\d{3}\n/);
+  expect(metric.out).not.toContain("Drawn to");
+});
+
+test("--seeds takes several runs of a recipe apart together", async () => {
+  for (const seed of [1, 2, 3])
+    for (const [split, errors] of Object.entries({ train: 100, trainVal: 200, test: 210 }))
+      await writeLog(split, errors + 4 * seed, { name: `${split}-${seed}`, seed, first: 20 * seed });
+  const runs = [1, 2, 3].flatMap((seed) =>
+    ["train", "trainVal", "test"].map((split) => `${split}-${seed}.parquet`),
+  );
+  const { code, out } = await decompose("--seeds", ...runs, "--no-figure");
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, " ")).toMatch(
+    /Of 21\.8 % test error over 3 runs, .* of its variance is from the runs/,
+  );
+  const alone = await decompose("--seeds", ...files, "--no-figure");
+  expect([alone.code, alone.err]).toEqual([2, expect.stringContaining("does not say which run")]);
+});
+
+test("--paired compares two logs of the same samples, with the interval that forgets the pairs beside it", async () => {
+  await writeLog("test", 100, { name: "narrow", ids: "x" });
+  await writeLog("test", 80, { name: "wide", ids: "x", first: 40 });
+  const { code, out } = await decompose("--paired", "narrow.parquet", "wide.parquet");
+  expect(code).toBe(0);
+  expect(out).toContain("Wrong in both: 60, only in narrow: 40, only in wide: 20, in none: 880.");
+  expect(out).toMatch(/difference, of pairs \(Newcombe\) +−2\.0 +−3\.6 to −0\.5/);
+  expect(out).toMatch(/as if on different samples: wrong +−2\.0 +−4\.5 to 0\.5/);
+  const json = JSON.parse((await decompose("--paired", "narrow.parquet", "wide.parquet", "--json")).out);
+  expect(json).toMatchObject({ better: "second", counts: { bothWrong: 60 } });
+});
+
+test("what is odd about the logs is said below the result", async () => {
+  await writeLog("test", 800, { name: "bad", ids: "test" });
+  const { code, out } = await decompose(
+    "train.parquet",
+    "trainVal.parquet",
+    "testVal.parquet",
+    "bad.parquet",
+    "--no-figure",
+  );
+  expect(code).toBe(0);
+  expect(out).toMatch(/error: on test the model is no better than always giving "no"/);
+});
+
 test.each([
   ["no log", [], "no logs at all"],
   ["a missing split", ["train.parquet", "test.parquet"], "no log of the split trainVal"],
   ["a missing file", ["none.parquet"], "there is no file none.parquet"],
   ["another picture format", [...files, "--figure", "figure.png"], "write --figure figure.svg"],
   ["a rate that is none", [...files, "--irreducible", "1.5"], "1.5 percent is 0.015"],
+  ["a metric of another name", [...files, "--metric", "loss"], "one of error, logLoss"],
+  ["a method of another name", [...files, "--method", "wald"], '"miettinen-nurminen"'],
+  ["one log to compare", ["--paired", "test.parquet"], "--paired with 1 log"],
+  ["options that say different things", ["--paired", "--seeds", ...files], "--paired together with --seeds"],
+  ["options that do nothing together", ["--seeds", "--method", "newcombe", ...files], "leave out --method"],
   ["a word for a number", [...files, "--confidence", "high"], '--confidence is "high"'],
 ])("exits with 2 on %s, says what to type, and leaves nothing behind", async (_, args, message) => {
   rmSync(join(folder, "error-decomposition.svg"), { force: true });

@@ -1,4 +1,4 @@
-import { formatPercent } from "../../core/index.js";
+import { formatPercent, type Interval } from "../../core/index.js";
 import type { ModelComparison } from "./model-comparison.js";
 
 /** What a comparison says: who errs less, by how much, and what those samples say that one alone gets wrong. */
@@ -10,9 +10,10 @@ export function comparisonReading(
   const scale = Math.max(parts.first.estimate, parts.second.estimate);
   const number = (rate: number) => formatPercent(rate, scale);
   const confidence = Number((100 * parts.confidence).toPrecision(6));
-  const [low, high] =
-    better === "first" ? [difference.low, difference.high] : [-difference.high, -difference.low];
-  const size = `${number(Math.abs(difference.estimate))} points (${confidence} % interval ${number(low)} to ${number(high)})`;
+  // Told as the lead of whichever is better.
+  const range = ({ low, high }: Interval) =>
+    better === "second" ? `${number(-high)} to ${number(-low)}` : `${number(low)} to ${number(high)}`;
+  const size = `${number(Math.abs(difference.estimate))} points (${confidence} % interval ${range(difference)})`;
   const rates = `${number(parts.first.estimate)} % against ${number(parts.second.estimate)} % errors`;
   const only = `${counts.firstWrong} of ${samples.toLocaleString("en")} samples only ${first} gets wrong, ${counts.secondWrong} only ${second} (mid-p ${test.midP.toPrecision(2)})`;
   const sentences = [
@@ -26,7 +27,7 @@ export function comparisonReading(
     );
   if (widening > 0.05)
     sentences.push(
-      `Taken for different samples, the interval would be ${Math.round(100 * widening)} % wider, ${number(unpaired.low)} to ${number(unpaired.high)}.`,
+      `Taken for different samples, the interval would be ${Math.round(100 * widening)} % wider, ${range(unpaired)}.`,
     );
   return sentences.join(" ");
 }
