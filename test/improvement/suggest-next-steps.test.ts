@@ -257,6 +257,16 @@ describe("bad input gives one clear error", () => {
       () => suggestNextSteps({ logs: [log("test", rowsOf(9, 1, 0)), log("test", rowsOf(9, 1, 0))] }),
       /two logs of the split test/,
     ],
+    [
+      "a ladder for its decomposition",
+      () => suggestNextSteps({ decomposition: { train: 0.2 } } as object),
+      /decomposeError\(ladder\)/,
+    ],
+    [
+      "a share of wrong labels without interval",
+      () => suggestNextSteps({ decomposition, labelNoise: 0.1 } as object),
+      /estimateLabelNoise\(log\)\.rate/,
+    ],
     ["a confidence of 1", () => suggestNextSteps({ decomposition }, { confidence: 1 }), /confidence/],
   ])("%s", (_, call, message) => expect(call).toThrow(message));
 });

@@ -1,4 +1,5 @@
 import { checkOptions, type Rate, twoSidedQuantile } from "../../core/index.js";
+import { assertEvidence } from "./assert-evidence.js";
 import { assertOptions } from "./assert-options.js";
 import { cannotSay } from "./cannot-say.js";
 import type { Cause } from "./cause.js";
@@ -64,6 +65,7 @@ export function suggestNextSteps(evidence: Evidence, options: SuggestNextStepsOp
   const { target, worthwhile, irreducible = 0, confidence = 0.95 } = options;
   twoSidedQuantile(confidence); // refuses what is no confidence
   assertOptions({ target, worthwhile });
+  assertEvidence(evidence);
   const clues = makeClues(evidence, { irreducible, worthwhile, confidence });
   const causes = orderCauses(causesOf(clues), clues);
   const reached = reaches(clues, target);
