@@ -15,6 +15,7 @@ import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
 import { benchSearch, benchSearchGp } from "./search.js";
 import { benchSearchStore } from "./search-store.js";
+import { benchSensitivity } from "./sensitivity.js";
 import { benchStreaming } from "./streaming.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
@@ -23,6 +24,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   models: benchModels,
   augmentation: benchAugmentation,
   fit: benchFit,
+  sensitivity: benchSensitivity,
   streaming: benchStreaming,
   "search-store": benchSearchStore,
   "known-results": benchKnownResults,
