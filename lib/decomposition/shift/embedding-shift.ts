@@ -1,11 +1,5 @@
 import { checkOptions, permutation, randomSource, UsageError } from "../../core/index.js";
-
-/** Rows of numbers that describe samples, a layer's activations for instance. */
-export interface Embeddings {
-  /** Row-major, shape [samples, width]. */
-  readonly values: Float32Array;
-  readonly width: number;
-}
+import { assertEmbeddings, type Embeddings } from "../slices/embeddings/embeddings.js";
 
 /** Options for {@link embeddingShift}. */
 export interface EmbeddingShiftOptions {
@@ -66,21 +60,6 @@ export function embeddingShift(
   for (let i = 0; i < permutations; i++)
     if (discrepancy(kernel, permutation(size, random), first.length).biased >= found.biased) asFar++;
   return { ...found, pValue: asFar / (permutations + 1) };
-}
-
-/** Throws where embeddings are none. */
-export function assertEmbeddings(functionName: string, { values, width }: Embeddings): void {
-  const rows = values.length / width;
-  const wrong = values.findIndex((value) => !Number.isFinite(value));
-  if (Number.isInteger(rows) && rows >= 2 && wrong === -1) return;
-  throw new UsageError({
-    got:
-      wrong === -1
-        ? `${functionName} got ${values.length} numbers as rows of ${width}.`
-        : `${functionName} got ${values[wrong]} in row ${Math.floor(wrong / width)}, column ${wrong % width}.`,
-    expected: "two rows or more of as many finite numbers each.",
-    fix: "pass { values, width }: one row of numbers for each sample.",
-  });
 }
 
 function drawn({ values, width }: Embeddings, samples: number, seed: number): Float32Array[] {

@@ -7,7 +7,6 @@ export {
 export {
   type EmbeddingShift,
   type EmbeddingShiftOptions,
-  type Embeddings,
   embeddingShift,
 } from "./embedding-shift.js";
 export {
