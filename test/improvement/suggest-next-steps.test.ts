@@ -143,6 +143,16 @@ describe("suggestNextSteps(evidence)", () => {
   });
 });
 
+test("suggestNextSteps says that without a second validation set, validation overfitting may be shift", () => {
+  const counts = (errors: number) => ({ errors, samples: 5000 });
+  const rates = { irreducible: 0.01, train: counts(60), trainVal: counts(70), test: counts(400) };
+  const next = suggestNextSteps({ decomposition: decomposeError(rates), candidates: 40 });
+  expect(next.cause).toBe("validationOverfitting");
+  expect(next.steps[0]!.evidence).toMatch(/40 models were compared .* it may be distribution shift as well/);
+  const unsure = suggestNextSteps({ decomposition: decomposeError({ ...rates, test: counts(85) }) });
+  expect(unsure.cannotSay.at(-1)!.why).toMatch(/images of trainVal and of test would tell$/);
+});
+
 describe("suggestNextSteps: what was measured on this model counts before what is published", () => {
   const decomposition = ladder([1, 13, 13, 13], 10_000);
 

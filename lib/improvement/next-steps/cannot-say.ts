@@ -1,4 +1,4 @@
-import { errorTermLabels, normalQuantile, twoSidedQuantile } from "../../core/index.js";
+import { type ErrorRung, errorTermLabels, normalQuantile, twoSidedQuantile } from "../../core/index.js";
 import { workable } from "./causes/term-causes.js";
 import type { Clues } from "./clues.js";
 import type { SetAside } from "./next-steps.js";
@@ -6,14 +6,9 @@ import type { SetAside } from "./next-steps.js";
 /** Four times in five. */
 const power = 0.8;
 /** More images than this nobody waits for. */
-const most = 1e9;
+const most = 1e7;
 
-const rungsOf = {
-  avoidableBias: ["irreducible", "train"],
-  variance: ["train", "trainVal"],
-  distributionShift: ["trainVal", "testVal"],
-  validationOverfitting: ["testVal", "test"],
-} as const;
+type Workable = (typeof workable)[number];
 
 /** The terms that may be worth work and may not, with the number of images that would tell. */
 export function cannotSay(clues: Clues): SetAside[] {
@@ -30,14 +25,14 @@ export function cannotSay(clues: Clues): SetAside[] {
     const why = `${errorTermLabels[cause]} is somewhere from ${points(size.low)} to ${points(size.high)} points, and ${points(clues.worthwhile)} would be worth work`;
     const more =
       samplesNeeded === undefined
-        ? ""
+        ? "; it may lie too near to that for any number of images to tell"
         : `; ${samplesNeeded.toLocaleString("en")} images of ${splitsText(clues, cause)} would tell`;
     return [{ cause, size, why: `${why}${more}`, ...(samplesNeeded === undefined ? {} : { samplesNeeded }) }];
   });
 }
 
 /** How many images of both splits put the interval on one side of what is worthwhile, were the rates the true ones. */
-function samplesToTell(clues: Clues, cause: keyof typeof rungsOf, estimate: number): number | undefined {
+function samplesToTell(clues: Clues, cause: Workable, estimate: number): number | undefined {
   const z = twoSidedQuantile(1 - (1 - clues.confidence) / workable.length) + normalQuantile(power);
   const spread = measured(clues, cause).reduce((sum, rung) => sum + rung.estimate * (1 - rung.estimate), 0);
   const needed = spread * (z / (estimate - clues.worthwhile)) ** 2;
@@ -46,12 +41,13 @@ function samplesToTell(clues: Clues, cause: keyof typeof rungsOf, estimate: numb
   return Math.ceil(needed / step) * step;
 }
 
-function measured({ decomposition }: Clues, cause: keyof typeof rungsOf) {
-  const names: readonly string[] = rungsOf[cause];
-  return decomposition.rungs.filter(({ name, low, high }) => names.includes(name) && low < high);
+/** The term's own rung and the one below it, as far as chance is in them. */
+function measured({ decomposition: { rungs, terms } }: Clues, cause: Workable): ErrorRung[] {
+  const at = terms.findIndex(({ name }) => name === cause);
+  return rungs.slice(at - 1, at + 1).filter(({ low, high }) => low < high);
 }
 
-function splitsText(clues: Clues, cause: keyof typeof rungsOf): string {
+function splitsText(clues: Clues, cause: Workable): string {
   return measured(clues, cause)
     .map(({ name }) => name)
     .join(" and of ");

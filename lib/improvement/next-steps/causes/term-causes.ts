@@ -47,8 +47,15 @@ const details: Readonly<Record<Workable, Detail>> = {
       evidence: `${sizeText(clues, size)}; among images that are not under ${found.tag} (${share}) it is ${points(found.left)}`,
     };
   },
-  validationOverfitting: ({ candidates }) =>
-    candidates === undefined
-      ? {}
-      : { evidence: `${candidates.toLocaleString("en")} models were compared on the validation set` },
+  validationOverfitting: (clues, size) => {
+    const { candidates, decomposition } = clues;
+    const chosen =
+      candidates === undefined
+        ? ""
+        : `; ${candidates.toLocaleString("en")} models were compared on the validation set`;
+    const hidden = decomposition.rungs.some(({ name }) => name === "testVal")
+      ? ""
+      : "; without a validation set of the test distribution it may be distribution shift as well, so hold one out first";
+    return { evidence: `${sizeText(clues, size)}${chosen}${hidden}` };
+  },
 };
