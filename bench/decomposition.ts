@@ -1,4 +1,5 @@
 import { type Cell, type Coverage, coverageOf } from "./decomposition-coverage.js";
+import { truthTable } from "./decomposition-truth.js";
 import { table } from "./table.js";
 
 const small = process.env.PESSIMIST_BENCH === "small";
@@ -53,6 +54,8 @@ export async function benchDecomposition(): Promise<string> {
     `Where five errors or more are expected, ${within.length} of ${enough.length} rows have rung and terms within 94 to 97 %. With fewer, a count can`,
     "take too few values for any interval to be right on average: no error at all is then the likeliest outcome, and intervals hold",
     `more than they promise, or by the luck of where the values fall less. All bands at once hold in ${percent(least)} % at the least.`,
+    "",
+    truthTable(small ? 5 : 24, small ? 1000 : 10_000),
   ].join("\n");
 }
 

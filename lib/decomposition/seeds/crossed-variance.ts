@@ -52,6 +52,17 @@ export function crossedVariance(losses: readonly ArrayLike<number>[]): CrossedVa
   };
 }
 
+/**
+ * The same where each run has images of its own: what they add to chance is then among what runs differ by, and is not told
+ * apart.
+ */
+export function nestedVariance(losses: readonly ArrayLike<number>[]): CrossedVariance {
+  const seedMeans = losses.map((row) => sumOf(row) / row.length);
+  const mean = sumOf(seedMeans) / losses.length;
+  const seed = seedMeans.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (losses.length - 1);
+  return { mean, seedMeans, components: { seed, image: 0, residual: 0 } };
+}
+
 function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;

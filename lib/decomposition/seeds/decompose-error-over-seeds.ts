@@ -2,7 +2,7 @@ import { checkOptions, type PredictionLog, type Rate, twoSidedQuantile } from ".
 import { assertRate } from "../assert-rate.js";
 import { type EstimatedRate, ladderOrder } from "../error-ladder.js";
 import { isExact, makeRung } from "../rung.js";
-import { crossedVariance } from "./crossed-variance.js";
+import { crossedVariance, nestedVariance } from "./crossed-variance.js";
 import { describeRung, describeSplit, describeTerm } from "./describe-seeded.js";
 import { groupByRun } from "./group-by-run.js";
 import { judgeSeeded } from "./judge-seeded.js";
@@ -29,7 +29,7 @@ export interface DecomposeErrorOverSeedsOptions {
  * the intervals too narrow, and so does the spread of the runs alone, which knows nothing of the images that they share.
  *
  * @param logs - of each run one log a split, as for `ladderFromLogs`; runs are told apart by `seed` or `run`, and all
- *   have predicted the same images
+ *   have predicted the same images; those of training may be each run's own
  * @throws UsageError for a single run, splits or images that runs do not share, and for faulty logs
  * @see S. Searle, G. Casella and C. McCulloch, "Variance Components" (1992); X. Bouthillier et al., "Accounting for Variance
  *   in Machine Learning Benchmarks" (2021)
@@ -45,7 +45,12 @@ export function decomposeErrorOverSeeds(
   const crossed = groupByRun(logs);
   const seeds = crossed[0]!.wrong.length;
   const bottom = makeRung("irreducible", irreducible);
-  const variances = new Map(crossed.map(({ split, wrong }) => [split, crossedVariance(wrong)]));
+  const variances = new Map(
+    crossed.map(({ split, wrong, shared }) => [
+      split,
+      shared ? crossedVariance(wrong) : nestedVariance(wrong),
+    ]),
+  );
   const rungs = ladderOrder.flatMap(({ rung: name }): SeededRung[] => {
     if (name === "irreducible") return [sharedRung(bottom, seeds)];
     const variance = variances.get(name);

@@ -5,11 +5,13 @@ import { wrongRows } from "../logs/wrong-rows.js";
 
 type Run = [name: string, logs: PredictionLog[]];
 
-/** The errors of several runs on the same images of one split. */
+/** The errors of several runs on one split. */
 export interface CrossedSplit {
   readonly split: string;
-  /** 1 where the run errs on the image, shape [seeds, images]; images in the order of the first run. */
+  /** 1 where the run errs on the image, one row a run; where `shared`, images are in the order of the first run. */
   readonly wrong: readonly Uint8Array[];
+  /** Whether all runs have the same images. Those of training may differ: each run may have drawn its own. */
+  readonly shared: boolean;
 }
 
 /**
@@ -32,28 +34,30 @@ export function groupByRun(logs: readonly PredictionLog[]): CrossedSplit[] {
     });
   for (const group of runs.values()) ladderFromLogs(group);
   const [[firstName, first], ...others] = [...runs] as [Run, ...Run[]];
-  return first.map((log) => ({
-    split: log.split,
-    wrong: [
-      wrongRows(log),
-      ...others.map(([name, group]) => {
-        const other = group.find(({ split }) => split === log.split);
-        if (other === undefined || group.length !== first.length)
-          throw new UsageError({
-            got: `${name} has logs of ${group.map(({ split }) => split).join(", ")}, ${firstName} of ${first.map(({ split }) => split).join(", ")}.`,
-            expected: "the same splits of every run.",
-            fix: "predict the missing split with that run's model too.",
-          });
-        const rows = rowsOfSameSamples(log, other, [
-          `${log.split} of ${firstName}`,
-          `${log.split} of ${name}`,
-        ]);
-        const wrong = wrongRows(other);
-        return Uint8Array.from(rows, (row) => wrong[row]!);
-      }),
-    ],
-  }));
+  return first.map((log): CrossedSplit => {
+    const logsOfSplit = others.map(([name, group]) => {
+      const other = group.find(({ split }) => split === log.split);
+      if (other !== undefined && group.length === first.length) return other;
+      throw new UsageError({
+        got: `${name} has logs of ${group.map(({ split }) => split).join(", ")}, ${firstName} of ${first.map(({ split }) => split).join(", ")}.`,
+        expected: "the same splits of every run.",
+        fix: "predict the missing split with that run's model too.",
+      });
+    });
+    const ids = new Set(log.ids);
+    const shared = log.split !== "train" || logsOfSplit.every((other) => sameIds(ids, other.ids));
+    const rest = logsOfSplit.map((other, i) => {
+      const wrong = wrongRows(other);
+      if (!shared) return wrong;
+      const names = [`${log.split} of ${firstName}`, `${log.split} of ${others[i]![0]}`] as const;
+      return Uint8Array.from(rowsOfSameSamples(log, other, names), (row) => wrong[row]!);
+    });
+    return { split: log.split, wrong: [wrongRows(log), ...rest], shared };
+  });
 }
+
+const sameIds = (ids: ReadonlySet<string>, other: readonly string[]): boolean =>
+  other.length === ids.size && other.every((id) => ids.has(id));
 
 function runName({ seed, run, split }: PredictionLog): string {
   if (seed !== undefined) return run === undefined ? `seed ${seed}` : `${run}, seed ${seed}`;
