@@ -4,7 +4,7 @@ import { leaveOneOut } from "./leave-one-out.js";
 import { type Observations, pairDifferences, processAt } from "./likelihood.js";
 import { warpOffsets, warpOutputs } from "./output-warp.js";
 import type { Posterior } from "./posterior.js";
-import { telling } from "./telling.js";
+import { pickRows, tellingRows } from "./telling-rows.js";
 
 /** What a surrogate is made of, but for the samples. */
 export interface SurrogateForm {
@@ -16,29 +16,28 @@ export interface SurrogateForm {
 /** How many samples the choice of a form is made on at most. */
 const choiceSamples = 64;
 
+/** And hyperparameters are fitted on. */
+const fitSamples = 200;
+
 /** The form that foretells left-out samples best, of all kernels and output warps. */
-export function chooseForm(allObservations: Observations, allValues: Float64Array): SurrogateForm {
-  const { observations, values } = telling(allObservations, allValues, choiceSamples);
-  const differences = pairDifferences(observations);
+export function chooseForm(observations: Observations, values: Float64Array): SurrogateForm {
+  const rows = tellingRows(values, choiceSamples);
+  const differences = pairDifferences(pickRows(observations, rows));
   const { axes } = observations;
-  let best: SurrogateForm | undefined;
+  const start = defaultHyperparameters(axes);
+  let best: SurrogateForm = { kernel: matern52, offset: Number.POSITIVE_INFINITY, hyperparameters: start };
   let bestDensity = Number.NEGATIVE_INFINITY;
   for (const kernel of [matern52, squaredExponential])
     for (const offset of warpOffsets) {
       const { targets, logSlopes } = warpOutputs(values, offset);
-      const { x } = fitProcess(differences, targets, kernel, defaultHyperparameters(axes), 40);
-      const fitted = processAt(differences, targets, scalesOf(x), Math.exp(x[axes]!), kernel);
+      const told = rows.map((row) => targets[row]!);
+      const { x } = fitProcess(differences, told, kernel, start, 40);
+      const fitted = processAt(differences, told, scalesOf(x), Math.exp(x[axes]!), kernel);
       if (fitted === undefined) continue;
-      const density = leaveOneOut(fitted) + logSlopes.reduce((sum, slope) => sum + slope, 0);
+      const density = rows.reduce((sum, row) => sum + logSlopes[row]!, leaveOneOut(fitted));
       if (density > bestDensity) [best, bestDensity] = [{ kernel, offset, hyperparameters: x }, density];
     }
-  return (
-    best ?? {
-      kernel: matern52,
-      offset: Number.POSITIVE_INFINITY,
-      hyperparameters: defaultHyperparameters(axes),
-    }
-  );
+  return best;
 }
 
 /** The same form with hyperparameters that fit these samples. */
@@ -47,8 +46,11 @@ export function refitForm(
   observations: Observations,
   values: Float64Array,
 ): SurrogateForm {
+  const rows = tellingRows(values, fitSamples);
   const { targets } = warpOutputs(values, form.offset);
-  const { x } = fitProcess(pairDifferences(observations), targets, form.kernel, form.hyperparameters, 15);
+  const told = rows.map((row) => targets[row]!);
+  const differences = pairDifferences(pickRows(observations, rows));
+  const { x } = fitProcess(differences, told, form.kernel, form.hyperparameters, 15);
   return { ...form, hyperparameters: x };
 }
 

@@ -1,4 +1,5 @@
 import type { TrialRecord } from "../trials/trial-record.js";
+import { withoutContinued } from "../trials/without-continued.js";
 import type { SuggestRequest } from "./sampler.js";
 
 /** Trials that say something of the objective, and what: less is better. */
@@ -13,10 +14,11 @@ export interface ObservedValues {
  * both.
  */
 export function observedValues({
-  trials,
+  trials: all,
   direction,
   space,
 }: Pick<SuggestRequest, "trials" | "direction" | "space">): ObservedValues {
+  const trials = withoutContinued(all);
   const sign = direction === "minimize" ? 1 : -1;
   const finished = trials
     .filter(({ state, value }) => state === "complete" && Number.isFinite(value))

@@ -51,6 +51,20 @@ export interface Sensitivity {
  * @param options.confidence - how often an interval holds the true share; defaults to 0.95
  * @param options.seed - of the draws; defaults to 0
  * @throws UsageError for fewer than 8 complete trials
+ * @example
+ * const searched = ["x", "y"].map((name) => ({
+ *   name,
+ *   role: "nuisance",
+ *   distribution: { type: "float", low: 0, high: 1, log: false },
+ * }));
+ * const trials = Array.from({ length: 30 }, (_, number) => ({
+ *   number,
+ *   state: "complete",
+ *   parameters: { x: number / 30, y: ((7 * number) % 30) / 30 },
+ *   value: number,
+ * }));
+ * const { parameters } = sensitivity({ space: searched, trials, direction: "minimize" });
+ * parameters.map(({ name, verdict }) => `${name} ${verdict}`); // ["x high", "y none"]
  * @see I. Sobol, "Sensitivity Estimates for Nonlinear Mathematical Models" (1993)
  * @see B. Sudret, "Global Sensitivity Analysis Using Polynomial Chaos Expansions" (2008)
  */
@@ -112,7 +126,8 @@ export function sensitivity(study: StudiedTrials, options: SensitivityOptions = 
     parameters: parameters.sort((a, b) => rank(b) - rank(a)),
     trials: points.length,
     cut,
-    explained: Math.min(1, Math.max(0, 1 - (effects.noiseVariance * (sums.samples - 1)) / sums.square)),
+    explained:
+      sums.square > 0 ? 1 - Math.min(1, (effects.noiseVariance * (sums.samples - 1)) / sums.square) : 0,
   };
 }
 

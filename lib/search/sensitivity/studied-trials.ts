@@ -2,6 +2,7 @@ import { UsageError } from "../../core/index.js";
 import { type Axes, axesOf, pointOf, snap } from "../gaussian-process/axes.js";
 import type { SearchSpace } from "../space/search-space.js";
 import type { TrialRecord } from "../trials/trial-record.js";
+import { withoutContinued } from "../trials/without-continued.js";
 
 /** What a sensitivity is computed from: a study is one. */
 export interface StudiedTrials {
@@ -18,7 +19,7 @@ export interface StudiedPoints {
   /** To be minimised; the bad tail cut off. */
   readonly values: Float64Array;
   readonly trials: readonly TrialRecord[];
-  /** How many trials were counted as no worse than the fence: they diverged, failed, or nearly. */
+  /** How many trials count as just at the fence: they failed, or came out beyond it. */
   readonly cut: number;
 }
 
@@ -34,7 +35,7 @@ export function studiedPoints(
 ): StudiedPoints {
   const axes = axesOf(space ?? askedSpace(trials));
   const sign = direction === "minimize" ? 1 : -1;
-  const ended = trials.filter(({ state }) => state === "complete" || state === "failed");
+  const ended = withoutContinued(trials).filter(({ state }) => state === "complete" || state === "failed");
   const told = ended.map(({ state, value }) =>
     state === "complete" && Number.isFinite(value) ? sign * value! : Number.POSITIVE_INFINITY,
   );

@@ -168,6 +168,14 @@ test("near the best, what matters there is named, and what it costs to move it",
   expect(parameters[0]!.moved.length).toBe(2);
 });
 
+test("an objective that is the same everywhere, and a space with nothing to search, give no evidence of anything", () => {
+  const flat = study(() => 3, { noise: 0 });
+  const { parameters, explained } = sensitivity(flat);
+  expect(parameters.map(({ verdict }) => verdict)).toEqual(Array(6).fill("none"));
+  expect(explained).toBe(0);
+  expect(sensitivity({ ...study(line), space: [] }).parameters).toEqual([]);
+});
+
 test("seven trials are too few, and the message says what to do", () => {
   const few = study(line, { trials: 7 });
   expect(() => sensitivity(few)).toThrow("study.optimize(objective, { trials: 50 })");
