@@ -35,7 +35,7 @@ export async function benchSearchStore(): Promise<string> {
         ],
       ),
       "",
-      "Kills by sampler (above) and pruner (below), each with studies of 40 trials, reports and checkpoints:",
+      "Kills by sampler (above) and pruner (below), each with studies of 20 trials, reports and checkpoints:",
       "",
       table(
         ["with", "kills", "lost", "studies", "same bits"],

@@ -33,7 +33,7 @@ export async function killStudies(folder: string, total: number): Promise<Kills[
 
 async function killStudy(path: string, seed: number, result: Kills, random: RandomSource): Promise<void> {
   let finished: unknown[] = [];
-  while (!(await ranToItsEnd(path, result.name, seed, 150 * random()))) {
+  while (!(await ranToItsEnd(path, result.name, seed, 250 * random()))) {
     result.kills++;
     const now = await trialsIn(path, result.name, seed);
     if (!isDeepStrictEqual(now.slice(0, finished.length).map(essence), finished)) result.lost++;

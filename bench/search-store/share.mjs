@@ -1,8 +1,8 @@
 // Asks for so many trials on a file that others use, too, and ends each; prints their numbers.
-import { createStudy } from "deep-pessimist/search";
+import { createStudy, random } from "deep-pessimist/search";
 
 const [path = "", trials = ""] = process.argv.slice(2);
-const study = await createStudy({ name: "shared", storage: path });
+const study = await createStudy({ name: "shared", storage: path, sampler: random() });
 /** @type {number[]} */
 const numbers = [];
 for (let i = 0; i < Number(trials); i++) {

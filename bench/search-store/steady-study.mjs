@@ -18,7 +18,7 @@ export const parts = {
   hyperband: () => ({ pruner: search.hyperband(halving) }),
 };
 
-export const trials = 40;
+export const trials = 20;
 
 /**
  * Runs a study of which every trial follows from all earlier ones, with reports, pruning and checkpoints.

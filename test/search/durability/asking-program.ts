@@ -1,10 +1,10 @@
 // Asks for so many trials on a shared file and ends each; prints the numbers that it got.
-import { createStudy } from "../../../lib/search/index.js";
+import { createStudy, random } from "../../../lib/search/index.js";
 
 const [path = "", trials = ""] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  const study = await createStudy({ name: "shared", storage: path });
+  const study = await createStudy({ name: "shared", storage: path, sampler: random() });
   const numbers: number[] = [];
   for (let i = 0; i < Number(trials); i++) {
     const trial = await study.ask();

@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, () => { sampler?: Sampler; pruner?: Pruner 
   tpe: () => ({ sampler: search.tpe() }),
   gaussianProcess: () => ({ sampler: search.gaussianProcess() }),
   cmaEs: () => ({ sampler: search.cmaEs() }),
+  coarseToFine: () => ({ sampler: search.coarseToFine({ trialsPerRound: 8 }) }),
   auto: () => ({ sampler: search.auto() }),
   median: () => ({ pruner: search.median({ startTrials: 2 }) }),
   successiveHalving: () => ({ pruner: search.successiveHalving({ ...halving, cohort: 8 }) }),

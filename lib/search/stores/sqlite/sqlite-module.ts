@@ -33,7 +33,7 @@ export async function sqliteModule(): Promise<SqlConnect> {
   const { DatabaseSync } = builtIn
     ? await withoutItsWarning(() => load("node:sqlite"))
     : await loadOptional(
-        "@photostructure/sqlite",
+        "@photostructure/sqlite@1",
         "studies in a file on Node 20 (newer ones have SQLite built in)",
         () => load("@photostructure/sqlite"),
       );
