@@ -1,3 +1,5 @@
+export type { RangeAction, RangeDecision, RangeEvidence, SearchRound } from "./coarse-to-fine/round.js";
+export { searchRounds } from "./coarse-to-fine/search-rounds.js";
 export { type ShowOnDashboardOptions, showOnDashboard } from "./dashboard/show-on-dashboard.js";
 export { type SearchProgram, searchProgram } from "./programs/search-program.js";
 export { type AshaOptions, asha } from "./pruners/asha.js";
@@ -10,6 +12,7 @@ export { Coordinator, type CoordinatorOptions } from "./queue/coordinator.js";
 export { QueueWorker, type QueueWorkerOptions } from "./queue/queue-worker.js";
 export { auto } from "./samplers/auto.js";
 export { type CmaEsOptions, cmaEs } from "./samplers/cma-es.js";
+export { type CoarseToFineOptions, coarseToFine } from "./samplers/coarse-to-fine.js";
 export { type GaussianProcessOptions, gaussianProcess } from "./samplers/gaussian-process.js";
 export { type GridOptions, grid } from "./samplers/grid.js";
 export { random } from "./samplers/random.js";

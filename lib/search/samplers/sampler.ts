@@ -28,4 +28,6 @@ export interface Sampler {
   suggest(request: SuggestRequest): Parameters;
   /** After how many trials it has nothing more to propose; absent where it goes on for ever. */
   size?(space: SearchSpace): number;
+  /** What the study shall keep of why this trial is proposed so, by keys; absent or undefined where there is nothing. */
+  notes?(request: SuggestRequest): Readonly<Record<string, unknown>> | undefined;
 }

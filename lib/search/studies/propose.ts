@@ -20,7 +20,10 @@ export function propose({ stored, sampler, trial }: Proposal, space: SearchSpace
   const { direction, seed } = stored.settings;
   const number = trial.number;
   const random = randomSource(seed, "suggest", number, stream);
-  return sampler.suggest({ space, trials: stored.trials(), direction, number, seed, random });
+  const request = { space, trials: stored.trials(), direction, number, seed, random };
+  const notes = stream === "" ? sampler.notes?.(request) : undefined;
+  if (notes !== undefined) stored.attach(notes);
+  return sampler.suggest(request);
 }
 
 /** Every value of a declared space: those that were enqueued, and for the rest what the sampler proposes. */

@@ -2,6 +2,7 @@ import {
   auto,
   choice,
   cmaEs,
+  coarseToFine,
   containsValue,
   createStudy,
   fixed,
@@ -45,6 +46,7 @@ const samplers: Record<string, () => Sampler> = {
   tpe,
   "gaussian-process": gaussianProcess,
   "cma-es": cmaEs,
+  "coarse-to-fine": () => coarseToFine({ trialsPerRound: 8 }),
   auto,
 };
 

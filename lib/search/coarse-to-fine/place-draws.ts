@@ -1,0 +1,121 @@
+import { normal, type RandomSource } from "../../core/index.js";
+import { type Axes, pointOf, randomPoint, snap } from "../gaussian-process/axes.js";
+import { predict, workspaceFor } from "../gaussian-process/posterior.js";
+import { type Surrogate, smoothedTargets } from "../gaussian-process/surrogate.js";
+import { surrogateFitter } from "../gaussian-process/surrogate-fitter.js";
+import { dot, packedCholesky, packedLength } from "../numerics/packed-cholesky.js";
+import type { ObservedValues } from "../samplers/observed-values.js";
+
+/** How many places are looked at, a third of them all over the space and the rest about the most promising ones. */
+const candidates = 300;
+const centres = 6;
+/** How far from a promising place, as shares of each range. */
+const reaches = [0.25, 0.1, 0.04, 0.015];
+/** How often the promising places are sought about those before, and how many are looked at each time. */
+const climbs = 4;
+const steps = 80;
+
+/** How {@link placeDraws} draws. */
+export interface PlaceDrawOptions {
+  readonly draws: number;
+  /** What the process' doubt counts: 1 for all that is possible, less for what is likely. */
+  readonly doubt: number;
+  readonly random: RandomSource;
+}
+
+/** A surrogate of which places are drawn. */
+export interface PlaceDraws {
+  /** Places where the optimum may lie: points on the axes, [draws][axes]. */
+  draw(options: PlaceDrawOptions): Float64Array[];
+  /** 1/length-scale² of each axis. */
+  readonly scales: Float64Array;
+}
+
+/**
+ * Where the optimum may lie, given the trials: each draw is the best place of one function that a Gaussian process holds for possible.
+ *
+ * @see D. Russo and B. Van Roy, "Learning to Optimize via Posterior Sampling" (2014)
+ */
+export function placeDraws(axes: Axes, { trials, values }: ObservedValues, random: RandomSource): PlaceDraws {
+  const { list, numeric } = axes;
+  const points = new Float64Array(trials.length * list.length);
+  for (const [i, { parameters }] of trials.entries()) points.set(pointOf(axes, parameters), i * list.length);
+  const observations = { points, samples: trials.length, axes: list.length, numeric };
+  const surrogate = surrogateFitter()(observations, values);
+  const places = promising(axes, surrogate, random);
+  while (places.length < candidates)
+    places.push(
+      places.length % 3 === 0
+        ? randomPoint(axes, random)
+        : beside(axes, places[places.length % centres]!, reaches[places.length % reaches.length]!, random),
+    );
+
+  const work = workspaceFor(surrogate);
+  const { kernel, scales, process } = surrogate;
+  const lower = new Float64Array(packedLength(places.length));
+  const means = new Float64Array(places.length);
+  const whitened: Float64Array[] = [];
+  for (let i = 0, at = 0; i < places.length; i++) {
+    means[i] = predict(surrogate, places[i]!, work).mean;
+    whitened.push(work.whitened.slice());
+    for (let j = 0; j <= i; j++) {
+      const together = kernel.correlation(distance(places[i]!, places[j]!, scales, numeric));
+      lower[at++] = together - dot(whitened[i]!, 0, whitened[j]!, 0, trials.length) + (i === j ? 1e-6 : 0);
+    }
+  }
+  const isPositive = packedCholesky(lower, places.length);
+  const deviation = Math.sqrt(process.variance);
+  const draw: PlaceDraws["draw"] = ({ draws, doubt, random }) =>
+    Array.from({ length: draws }, () => {
+      const noise = Float64Array.from(places, () => normal(random));
+      let [least, at] = [Number.POSITIVE_INFINITY, 0];
+      for (let i = 0, start = 0; i < places.length; start += ++i) {
+        const off = isPositive ? deviation * dot(lower, start, noise, 0, i + 1) : 0;
+        if (means[i]! + doubt * off < least) [least, at] = [means[i]! + doubt * off, i];
+      }
+      return places[at]!;
+    });
+  return { draw, scales };
+}
+
+/** The places that the process' mean holds for best, the best trials' own to begin with. */
+function promising(axes: Axes, surrogate: Surrogate, random: RandomSource): Float64Array[] {
+  const { points } = surrogate.observations;
+  const work = workspaceFor(surrogate);
+  const smoothed = smoothedTargets(surrogate);
+  const size = axes.list.length;
+  let known = [...smoothed.keys()].map((row) => ({
+    point: snap(axes, points.slice(row * size, (row + 1) * size)),
+    mean: smoothed[row]!,
+  }));
+  for (let climb = 0; climb <= climbs; climb++) {
+    known = known.sort((a, b) => a.mean - b.mean).slice(0, centres);
+    if (climb === climbs) break;
+    const count = known.length;
+    for (let i = 0; i < steps; i++) {
+      const point = beside(axes, known[i % count]!.point, 0.5 * reaches[i % reaches.length]!, random);
+      known.push({ point, mean: predict(surrogate, point, work).mean });
+    }
+  }
+  return known.map(({ point }) => point);
+}
+
+/** A point near another one: each number moved, a choice now and then. */
+export function beside(axes: Axes, point: Float64Array, reach: number, random: RandomSource): Float64Array {
+  return snap(
+    axes,
+    point.map((at, k) => {
+      if (axes.list[k]!.isChoice) return random() < reach || at < 0 ? random() : at;
+      return Math.min(1, Math.max(0, at + reach * normal(random)));
+    }),
+  );
+}
+
+function distance(a: Float64Array, b: Float64Array, scales: Float64Array, numeric: number): number {
+  let square = 0;
+  for (let k = 0; k < a.length; k++) {
+    const difference = a[k]! - b[k]!;
+    square += scales[k]! * (k < numeric ? difference * difference : difference === 0 ? 0 : 1);
+  }
+  return square;
+}

@@ -1,0 +1,51 @@
+import { checkOptions, UsageError } from "../../core/index.js";
+import type { CoarseToFineOptions } from "../samplers/coarse-to-fine.js";
+import type { Study } from "../studies/study.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+import { makeRounds } from "./make-rounds.js";
+import type { SearchRound } from "./round.js";
+
+/**
+ * The rounds of a study that `coarseToFine` searched, and the one that would come next where the last is full: their ranges,
+ * the decisions on each hyperparameter, and the evidence.
+ *
+ * They are worked out from the trials, so the options must be those of the sampler.
+ *
+ * @param study - with a declared space
+ * @param options.trialsPerRound - trials in each round; defaults to 20
+ * @param options.keep - hyperparameters whose ranges stay as declared; defaults to none
+ * @throws UsageError where the space was not declared
+ * @example
+ * const study = await createStudy({ name: "rate", space: space({ rate: float(0, 1) }), sampler: coarseToFine() });
+ * await study.optimize(({ parameters: { rate } }) => (rate - 0.2) ** 2, { trials: 20 });
+ * searchRounds(study)[1].decisions[0].action; // "narrow"
+ */
+export function searchRounds(
+  study: Pick<Study<never>, "space" | "direction" | "seed"> & { readonly trials: readonly unknown[] },
+  options: CoarseToFineOptions = {},
+): SearchRound[] {
+  checkOptions("searchRounds", options, ["trialsPerRound", "keep"]);
+  const { trialsPerRound = 20, keep = [] } = options;
+  const { space, direction, seed } = study;
+  if (space === undefined)
+    throw new UsageError({
+      got: "searchRounds got a study without a declared space.",
+      expected: "ranges that were declared, for rounds to narrow.",
+      fix: "write createStudy({ space: space({ … }), sampler: coarseToFine() }).",
+    });
+  const trials = study.trials as readonly TrialRecord[];
+  const number = trials.length;
+  // The next trial, as it would be: with it, a round that is full shows what it decides.
+  const next: TrialRecord = {
+    ...{ number, state: "running", parameters: {}, distributions: {}, intermediate: [], attempt: 1 },
+    attributes: {},
+  };
+  const rounds = makeRounds({ trialsPerRound, keep })({
+    space,
+    trials: [...trials, next],
+    number,
+    direction,
+    seed,
+  });
+  return rounds.map(({ round, firstTrial, space, decisions }) => ({ round, firstTrial, space, decisions }));
+}

@@ -1,0 +1,140 @@
+import {
+  choice,
+  coarseToFine,
+  createStudy,
+  float,
+  memoryStore,
+  type RangeDecision,
+  type SearchRound,
+  searchRounds,
+  space,
+} from "deep-pessimist/search";
+import { describe, expect, test } from "vitest";
+import { decideRange } from "../../../lib/search/coarse-to-fine/decide-range.js";
+import { stretchOf, subRange } from "../../../lib/search/coarse-to-fine/sub-range.js";
+
+const unit = { type: "float", low: 0, high: 1, log: false } as const;
+const decided = (rounds: readonly SearchRound[], round: number, name: string): RangeDecision =>
+  rounds[round]!.decisions.find((decision) => decision.name === name)!;
+
+describe("decideRange", () => {
+  const evenly = (from: number, to: number) =>
+    Array.from({ length: 101 }, (_, i) => from + ((to - from) * i) / 100);
+
+  test("keeps a range that the optimum may fill", () => {
+    expect(decideRange(unit, unit, evenly(0.02, 0.97), [0.4]).action).toBe("keep");
+  });
+
+  test("narrows to where the optimum lies, with a margin and the best trials inside", () => {
+    const { action, after } = decideRange(unit, unit, evenly(0.4, 0.5), [0.7]);
+    expect(action).toBe("narrow");
+    expect(after.low).toBeCloseTo(0.32, 2);
+    expect(after.high).toBeCloseTo(0.78, 2);
+  });
+
+  test("shifts a narrowed range whose optimum lies beyond its end, and widens one that was cut too small", () => {
+    const narrowed = { ...unit, low: 0.2, high: 0.4 };
+    expect(decideRange(unit, narrowed, evenly(0.38, 0.6), []).action).toBe("shift");
+    expect(decideRange(unit, narrowed, evenly(0.1, 0.5), []).action).toBe("widen");
+  });
+
+  test("never leaves less than a quarter", () => {
+    const { after } = decideRange(unit, unit, evenly(0.999, 1), []);
+    expect(after).toMatchObject({ low: 0.75, high: 1 });
+  });
+
+  test("switches to logarithms where the optimum lies in the lowest part of a wide range", () => {
+    const rate = { type: "float", low: 1e-4, high: 1, log: false } as const;
+    const { action, after } = decideRange(rate, rate, evenly(0.001, 0.02), [0.01]);
+    expect(action).toBe("log");
+    expect(after).toMatchObject({ low: 1e-4, log: true });
+  });
+});
+
+test("a part of a range and where it lies undo each other, with steps and in logarithms", () => {
+  const log = { type: "int", low: 1, high: 256, log: true, step: 1 } as const;
+  expect(subRange(log, stretchOf(log, { low: 4, high: 64 }))).toMatchObject({ low: 4, high: 64 });
+  const stepped = { type: "float", low: 0, high: 1, log: false, step: 0.1 } as const;
+  const [from, to] = stretchOf(stepped, { low: 0.2, high: 0.7 });
+  expect(subRange(stepped, [from + 1e-9, to - 1e-9])).toMatchObject({ low: 0.2, high: 0.7 });
+});
+
+describe("a study from coarse to fine", () => {
+  const declared = () =>
+    space({
+      rate: float(0, 1),
+      width: float(-2, 2),
+      kind: choice(["good", "bad", "worse"]),
+      idle: float(0, 1),
+    });
+  type Values = { rate: number; width: number; kind: string };
+  const objective = ({ parameters: { rate, width, kind } }: { parameters: Values }) =>
+    (rate - 0.3) ** 2 + (width - 1) ** 2 + { good: 0, bad: 2, worse: 4 }[kind]!;
+  const run = async (storage = memoryStore()) => {
+    const study = await createStudy({
+      name: "rounds",
+      storage,
+      space: declared(),
+      sampler: coarseToFine(),
+      seed: 3,
+    });
+    await study.optimize(objective, { trials: 60 });
+    return study;
+  };
+
+  test("closes in on the optimum and never leaves it out", async () => {
+    const study = await run();
+    const rounds = searchRounds(study);
+    expect(rounds.map(({ firstTrial }) => firstTrial)).toEqual([0, 20, 40, 60]);
+    for (const { space } of rounds) {
+      const [rate, width] = space.map(({ distribution }) => distribution) as { low: number; high: number }[];
+      expect(rate!.low <= 0.3 && rate!.high >= 0.3 && width!.low <= 1 && width!.high >= 1).toBe(true);
+    }
+    const width = decided(rounds, 1, "width");
+    expect(width.action).toBe("narrow");
+    expect(width.evidence).toMatchObject({ trials: 20, best: 3, bestInside: 3 });
+    expect(width.sentence).toMatch(
+      /^width narrows from -2 to 2 to .*: by 20 trials the optimum lies between/,
+    );
+    expect(decided(rounds, 1, "kind").after).toEqual({ type: "choice", choices: ["good"] });
+    expect(study.best!.value).toBeLessThan(0.02);
+  });
+
+  test("keeps each round with its evidence in the study", async () => {
+    const storage = memoryStore();
+    const study = await run(storage);
+    const attached = storage.load("rounds")!.attached();
+    expect(Object.keys(attached)).toEqual(["rounds:0", "rounds:1", "rounds:2"]);
+    expect(attached["rounds:2"]).toEqual(searchRounds(study)[2]);
+  });
+
+  test("leaves alone what is to be kept", async () => {
+    const study = await createStudy({
+      ...{ name: "kept", space: declared(), sampler: coarseToFine({ keep: ["width"] }), seed: 3 },
+    });
+    await study.optimize(objective, { trials: 20 });
+    const decision = decided(searchRounds(study, { keep: ["width"] }), 1, "width");
+    expect(decision).toMatchObject({ action: "keep", after: decision.before });
+  });
+});
+
+test("a learning rate declared without logarithms gets them", async () => {
+  const study = await createStudy({
+    name: "rate",
+    space: space({ rate: float(1e-4, 1) }),
+    sampler: coarseToFine(),
+  });
+  await study.optimize(({ parameters: { rate } }) => Math.log10(rate / 3e-3) ** 2, { trials: 40 });
+  const rounds = searchRounds(study);
+  expect(rounds.flatMap(({ decisions }) => decisions.map(({ action }) => action))).toContain("log");
+  expect(rounds.at(-1)!.space[0]!.distribution).toMatchObject({ log: true });
+});
+
+test("a study without a declared space has no rounds to show", async () => {
+  const study = await createStudy({ name: "undeclared" });
+  expect(() => searchRounds(study)).toThrow("Expected: ranges that were declared");
+});
+
+test("fewer than 4 trials a round are refused", () => {
+  expect(() => coarseToFine({ trialsPerRound: 3 })).toThrow("whole number from 4");
+});
