@@ -1,4 +1,5 @@
 export * from "./bias-variance/index.js";
+export * from "./calibration/index.js";
 export { type DecomposeErrorOptions, decomposeError } from "./decompose-error.js";
 export type { ErrorLadder, EstimatedRate } from "./error-ladder.js";
 export * from "./error-table/index.js";

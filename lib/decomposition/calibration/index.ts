@@ -1,0 +1,2 @@
+export { type FittedTemperature, fitTemperature } from "./fit-temperature.js";
+export { withTemperature } from "./scaled-log.js";
