@@ -8,7 +8,9 @@ import { benchDecomposition } from "./decomposition.js";
 import { benchEngine } from "./engine.js";
 import { benchFit } from "./fit.js";
 import { benchFreshClone } from "./fresh-clone.js";
+import { benchKernel } from "./kernel.js";
 import { benchKnownResults } from "./known-results.js";
+import { benchLabelNoise } from "./label-noise.js";
 import { benchLeNet } from "./le-net.js";
 import { benchModels } from "./models.js";
 import { benchNextSteps } from "./next-steps.js";
@@ -16,6 +18,7 @@ import { benchScenes } from "./scenes.js";
 import { benchSearch, benchSearchGp } from "./search.js";
 import { benchSearchStore } from "./search-store.js";
 import { benchSensitivity } from "./sensitivity.js";
+import { benchSlices } from "./slices.js";
 import { benchStreaming } from "./streaming.js";
 
 const benches: Record<string, (root: string) => Promise<string>> = {
@@ -27,6 +30,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   sensitivity: benchSensitivity,
   streaming: benchStreaming,
   "search-store": benchSearchStore,
+  kernel: benchKernel,
   "known-results": benchKnownResults,
   scenes: benchScenes,
   decomposition: benchDecomposition,
@@ -34,6 +38,8 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   search: benchSearch,
   "search-gp": benchSearchGp,
   "fresh-clone": benchFreshClone,
+  slices: benchSlices,
+  "label-noise": benchLabelNoise,
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));

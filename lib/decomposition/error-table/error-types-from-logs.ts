@@ -1,6 +1,6 @@
 import { type PredictionLog, UsageError } from "../../core/index.js";
 import { assertPredictionLog } from "../logs/assert-prediction-log.js";
-import { wrongRows } from "../slices/wrong-rows.js";
+import { wrongRows } from "../logs/wrong-rows.js";
 import type { ErrorType } from "./error-table.js";
 
 /** One row of a log, as a rule for a type of error sees it. */

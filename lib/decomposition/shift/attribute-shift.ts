@@ -8,7 +8,7 @@ import {
   UsageError,
 } from "../../core/index.js";
 import { assertPredictionLog } from "../logs/assert-prediction-log.js";
-import { wrongRows } from "../slices/wrong-rows.js";
+import { wrongRows } from "../logs/wrong-rows.js";
 
 /** What the model said of the scenes when they were rendered under some of the conditions. */
 export interface Render {
@@ -68,7 +68,7 @@ export function attributeShift(renders: readonly Render[], options: IntervalOpti
 }
 
 /** Which scenes are wrong under each subset of the conditions; bit i of the place says whether condition i is in it. */
-function wrongBySubset(renders: readonly Render[], names: readonly string[]): Float32Array[] {
+function wrongBySubset(renders: readonly Render[], names: readonly string[]): Uint8Array[] {
   const fail = (got: string, fix: string): never => {
     throw new UsageError({
       got: `attributeShift got ${got}.`,
@@ -79,7 +79,7 @@ function wrongBySubset(renders: readonly Render[], names: readonly string[]): Fl
   const said = (subset: readonly string[]) => (subset.length === 0 ? "no condition" : subset.join(" and "));
   if (names.length === 0 || names.length > most)
     fail(`${names.length} conditions`, `render 1 to ${most} of them: { conditions: ["night"], log }.`);
-  const bySubset = new Array<Float32Array | undefined>(2 ** names.length).fill(undefined);
+  const bySubset = new Array<Uint8Array | undefined>(2 ** names.length).fill(undefined);
   const ids = renders[0]!.log.ids;
   for (const { conditions, log } of renders) {
     assertPredictionLog(log, said(conditions));
@@ -99,11 +99,11 @@ function wrongBySubset(renders: readonly Render[], names: readonly string[]): Fl
     const subset = names.filter((_, i) => (missing >> i) & 1);
     fail(`no render under ${said(subset)}`, "render the scenes so, and log what the model says of them.");
   }
-  return bySubset as Float32Array[];
+  return bySubset as Uint8Array[];
 }
 
 /** Of each scene: what the condition adds, averaged over the orders in which the conditions can come. */
-function shapley(wrong: readonly Float32Array[], condition: number, count: number): Float64Array {
+function shapley(wrong: readonly Uint8Array[], condition: number, count: number): Float64Array {
   const effects = new Float64Array(wrong[0]!.length);
   for (let without = 0; without < wrong.length; without++) {
     if ((without >> condition) & 1) continue;

@@ -9,7 +9,7 @@ import {
   twoSidedQuantile,
   UsageError,
 } from "../../core/index.js";
-import { wrongRows } from "../slices/wrong-rows.js";
+import { wrongRows } from "../logs/wrong-rows.js";
 import { assertSourceAndTarget, type UnlabelledLog } from "./unlabelled-log.js";
 
 /** Options for {@link estimateAccuracy}. */
@@ -63,7 +63,7 @@ export function estimateAccuracy(
       fix: 'pass { method: "atc", resamples: 200 }, or leave them out.',
     });
   assertSourceAndTarget("estimateAccuracy", source, target);
-  const wrong = wrongRows(source);
+  const wrong = Float32Array.from(wrongRows(source));
   const [before, after] = [sureness(source), sureness(target)];
   const estimator = method === "atc" ? thresholded : differenced;
   const random = randomSource(seed, "accuracy");

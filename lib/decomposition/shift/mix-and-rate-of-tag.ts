@@ -1,8 +1,8 @@
 import { checkOptions, nearestName, type PredictionLog, UsageError } from "../../core/index.js";
 import { assertPredictionLog } from "../logs/assert-prediction-log.js";
+import { wrongRows } from "../logs/wrong-rows.js";
 import { codeTag } from "../slices/code-tag.js";
 import { sliceCondition } from "../slices/slice-condition.js";
-import { wrongRows } from "../slices/wrong-rows.js";
 import { type MixAndRate, mixAndRate } from "./mix-and-rate.js";
 
 /** Options for {@link mixAndRateOfTag}. */

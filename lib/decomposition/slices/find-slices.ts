@@ -6,6 +6,7 @@ import {
   wilsonInterval,
 } from "../../core/index.js";
 import { assertPredictionLog } from "../logs/assert-prediction-log.js";
+import { wrongRows } from "../logs/wrong-rows.js";
 import { candidateSlices } from "./candidate-slices.js";
 import { type PeeledSlice, peelSlices } from "./peel-slices.js";
 import type { Slice, SliceReport } from "./slice.js";
@@ -13,7 +14,6 @@ import { conditionsOf, type SliceCondition } from "./slice-condition.js";
 import { type SliceOptions, sliceOptionNames, sliceSpace } from "./slice-options.js";
 import { slicesReading } from "./slices-reading.js";
 import { sortSamples } from "./sort-samples.js";
-import { wrongRows } from "./wrong-rows.js";
 
 /** Options for {@link findSlices}. */
 export interface FindSlicesOptions extends SliceOptions {

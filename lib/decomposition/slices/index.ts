@@ -10,4 +10,3 @@ export type { Slice, SliceReport } from "./slice.js";
 export type { SliceCondition } from "./slice-condition.js";
 export type { SliceOptions } from "./slice-options.js";
 export { type ScoredSlice, type TopSlicesOptions, topSlices } from "./top-slices.js";
-export { wrongRows } from "./wrong-rows.js";

@@ -25,7 +25,7 @@ export interface SortedSamples {
  */
 export function sortSamples(
   tags: readonly CodedTag[],
-  losses: Float32Array,
+  losses: Float32Array | Uint8Array,
   { ranges }: { ranges: boolean },
 ): SortedSamples {
   const size = losses.length;

@@ -1,12 +1,12 @@
 import { checkOptions, type PredictionLog, UsageError } from "../../core/index.js";
 import { assertPredictionLog } from "../logs/assert-prediction-log.js";
+import { wrongRows } from "../logs/wrong-rows.js";
 import { conditionsOf, type SliceCondition } from "./slice-condition.js";
 import { sliceLineScore } from "./slice-line-score.js";
 import { type SliceOptions, sliceOptionNames, sliceSpace } from "./slice-options.js";
 import { type SlicePlace, slicePlace } from "./slice-place.js";
 import { sliceTables } from "./slice-tables.js";
 import { sortSamples } from "./sort-samples.js";
-import { wrongRows } from "./wrong-rows.js";
 
 /** Options for {@link topSlices}. */
 export interface TopSlicesOptions extends SliceOptions {

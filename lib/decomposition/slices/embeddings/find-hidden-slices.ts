@@ -10,8 +10,8 @@ import {
   wilsonInterval,
 } from "../../../core/index.js";
 import { assertPredictionLog } from "../../logs/assert-prediction-log.js";
+import { wrongRows } from "../../logs/wrong-rows.js";
 import { logHypergeometricTail } from "../hypergeometric-tail.js";
-import { wrongRows } from "../wrong-rows.js";
 import { assertEmbeddings, type Embeddings } from "./embeddings.js";
 import { type HiddenCandidate, hiddenCandidates } from "./hidden-candidates.js";
 
@@ -114,7 +114,7 @@ function membersOf(candidate: HiddenCandidate): Uint32Array {
   return rows.sort((a, b) => candidate.scores[b]! - candidate.scores[a]!);
 }
 
-function countIn(rows: Uint32Array, wrong: Float32Array, isIn: (row: number) => boolean): Counted {
+function countIn(rows: Uint32Array, wrong: Uint8Array, isIn: (row: number) => boolean): Counted {
   let [samples, errors] = [0, 0];
   for (const row of rows) {
     if (!isIn(row)) continue;

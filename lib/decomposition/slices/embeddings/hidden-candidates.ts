@@ -31,7 +31,7 @@ const [mostErrors, mostRows] = [2000, 5000];
 export function hiddenCandidates(
   { labels, classes }: PredictionLog,
   { values, width }: Embeddings,
-  wrong: Float32Array,
+  wrong: Uint8Array,
   { rows, seed, minSamples }: { rows: Uint32Array; seed: number; minSamples: number },
 ): HiddenCandidate[] {
   const random = randomSource(seed, "groups");
@@ -73,7 +73,7 @@ function scoresOf(
 /** Where to cut so that the slice stands out most; undefined where no cut makes it worse than the rest. */
 function thresholdFor(
   scores: Float64Array,
-  wrong: Float32Array,
+  wrong: Uint8Array,
   rows: Uint32Array,
   minSamples: number,
 ): number | undefined {
