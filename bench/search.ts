@@ -4,6 +4,7 @@ import { search } from "deep-pessimist";
 import { peerEnvironment } from "./peer-environment.js";
 import { compare, type Entrant, meanRanks, proposalTimes } from "./search/compare.js";
 import { plainFunctions, shiftedFunctions } from "./search/functions.js";
+import { comparePruners } from "./search/pruning.js";
 import { runOurs, runTheirs, type Work } from "./search/runs.js";
 
 /** BENCH_SEEDS=3 makes a quick look of it; a report needs 20. */
@@ -31,6 +32,8 @@ export async function benchSearch(root: string): Promise<string> {
     proposalTimes([tpe, theirs, sobol, random], "Hartmann-6", budgets),
     "",
     `${await manyTrials()} ${importTime(root)}`,
+    "",
+    await comparePruners(seeds),
   ].join("\n");
 }
 
