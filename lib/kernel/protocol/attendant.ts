@@ -21,12 +21,15 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
     const message = { identities: ["kernel.stream"], header: makeHeader("stream"), metadata: {}, content };
     void iopub.send(writeMessage({ ...message, parent }, file.key));
   });
+  let open = true;
   port.on("message", (message: ToAttendant) => {
+    if (!open) return;
     if (message.kind === "publish") void iopub.send(message.frames.map(asFrame));
     else if (message.kind === "reply") void control.send(message.frames.map(asFrame));
     else if (message.kind === "running") escalation.running(message.parent);
     else if (message.kind === "heard") escalation.end();
     else {
+      open = false;
       escalation.end();
       for (const socket of [heartbeat, control, iopub]) socket.close();
       tell({ kind: "closed" });
