@@ -53,10 +53,10 @@ export function fitProcess(
   });
 }
 
-/** The likeliest length-scale, in roots of the dimension: as long as a pair of random points is apart. */
-const usualScale = 0.4;
+/** The likeliest length-scale, in roots of the dimension: a little less than two random points are apart. */
+const usualScale = 0.3;
 /** How surely: standard deviations of the logarithms. */
-const scaleDeviation = 1;
+const scaleDeviation = 1.4;
 const usualNoise = 1e-4;
 const noiseDeviation = 3;
 
