@@ -57,11 +57,11 @@ export function tpe(options: TpeOptions = {}): Sampler {
   };
 }
 
-/** The density of those trials that have some of the hyperparameters. */
+/** The density of trials; where they need not have the hyperparameters, of those that do. */
 function estimate(axes: Axes, part: readonly TrialRecord[]): Parzen {
-  const known = part.filter(({ parameters }) =>
-    axes.list.some(({ parameter: { name } }) => name in parameters),
-  );
-  const thinned = thin(known);
-  return parzen(axes, thinned.trials, thinned.weights);
+  const isSure = axes.list.length > 1 && !axes.conditional;
+  const has = ({ parameters }: TrialRecord) =>
+    axes.list.some(({ parameter: { name } }) => name in parameters);
+  const { trials, weights } = thin(isSure ? part : part.filter(has));
+  return parzen(axes, trials, weights);
 }
