@@ -1,6 +1,18 @@
+export { type AdviseSearchOptions, adviseSearch, type SearchAdvice } from "./advice/advise-search.js";
+export { type ExpectedGain, type ExpectedGainOptions, expectedGain } from "./advice/expected-gain.js";
 export type { RangeAction, RangeDecision, RangeEvidence, SearchRound } from "./coarse-to-fine/round.js";
 export { searchRounds } from "./coarse-to-fine/search-rounds.js";
 export { type ShowOnDashboardOptions, showOnDashboard } from "./dashboard/show-on-dashboard.js";
+export { checkStudy } from "./health/check-study.js";
+export type { StudyFinding, StudyFindingCode } from "./health/study-finding.js";
+export { type ComparePairedOptions, comparePaired, type PairedComparison } from "./noise/compare-paired.js";
+export {
+  type ConfigurationReport,
+  type NoiseReport,
+  type NoiseReportOptions,
+  noiseReport,
+} from "./noise/noise-report.js";
+export { type SuggestedRepeat, type SuggestRepeatOptions, suggestRepeat } from "./noise/suggest-repeat.js";
 export { type SearchProgram, searchProgram } from "./programs/search-program.js";
 export { type AshaOptions, asha } from "./pruners/asha.js";
 export { type Bracket, brackets, hyperband } from "./pruners/hyperband.js";

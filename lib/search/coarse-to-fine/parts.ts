@@ -8,8 +8,8 @@ export function halfOf({ trials, values }: ObservedValues, side: number): Observ
   };
 }
 
-/** The places of the best tenth of the trials, three at least. */
-export function bestOf({ values }: ObservedValues): number[] {
+/** The places of the best trials, three at least; of a tenth, if not told otherwise. */
+export function bestOf({ values }: ObservedValues, share = 0.1): number[] {
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
-  return order.slice(0, Math.max(3, Math.round(order.length / 10)));
+  return order.slice(0, Math.max(3, Math.round(share * order.length)));
 }

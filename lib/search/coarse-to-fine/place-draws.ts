@@ -1,5 +1,6 @@
 import { normal, type RandomSource } from "../../core/index.js";
 import { type Axes, pointOf, randomPoint, snap } from "../gaussian-process/axes.js";
+import type { Observations } from "../gaussian-process/likelihood.js";
 import { predict, workspaceFor } from "../gaussian-process/posterior.js";
 import { type Surrogate, smoothedTargets } from "../gaussian-process/surrogate.js";
 import { surrogateFitter } from "../gaussian-process/surrogate-fitter.js";
@@ -27,6 +28,8 @@ export interface PlaceDrawOptions {
 export interface PlaceDraws {
   /** Places where the optimum may lie: points on the axes, [draws][axes]. */
   draw(options: PlaceDrawOptions): Float64Array[];
+  /** One function that is possible, as its values at all places that are looked at: of mean 0 and variance 1 over the trials. */
+  values(doubt: number, random: RandomSource): Float64Array;
   /** 1/length-scale² of each axis. */
   readonly scales: Float64Array;
 }
@@ -36,12 +39,17 @@ export interface PlaceDraws {
  *
  * @see D. Russo and B. Van Roy, "Learning to Optimize via Posterior Sampling" (2014)
  */
-export function placeDraws(axes: Axes, { trials, values }: ObservedValues, random: RandomSource): PlaceDraws {
+export function placeDraws(
+  axes: Axes,
+  { trials, values: told }: ObservedValues,
+  random: RandomSource,
+  fit: (observations: Observations, values: Float64Array) => Surrogate = surrogateFitter(),
+): PlaceDraws {
   const { list, numeric } = axes;
   const points = new Float64Array(trials.length * list.length);
   for (const [i, { parameters }] of trials.entries()) points.set(pointOf(axes, parameters), i * list.length);
   const observations = { points, samples: trials.length, axes: list.length, numeric };
-  const surrogate = surrogateFitter()(observations, values);
+  const surrogate = fit(observations, told);
   const places = promising(axes, surrogate, random);
   while (places.length < candidates)
     places.push(
@@ -65,17 +73,25 @@ export function placeDraws(axes: Axes, { trials, values }: ObservedValues, rando
   }
   const isPositive = packedCholesky(lower, places.length);
   const deviation = Math.sqrt(process.variance);
-  const draw: PlaceDraws["draw"] = ({ draws, doubt, random }) =>
-    Array.from({ length: draws }, () => {
-      const noise = Float64Array.from(places, () => normal(random));
-      let [least, at] = [Number.POSITIVE_INFINITY, 0];
-      for (let i = 0, start = 0; i < places.length; start += ++i) {
-        const off = isPositive ? deviation * dot(lower, start, noise, 0, i + 1) : 0;
-        if (means[i]! + doubt * off < least) [least, at] = [means[i]! + doubt * off, i];
-      }
-      return places[at]!;
+  const values: PlaceDraws["values"] = (doubt, random) => {
+    const noise = Float64Array.from(places, () => normal(random));
+    let start = 0;
+    return means.map((mean, i) => {
+      const off = isPositive ? doubt * deviation * dot(lower, start, noise, 0, i + 1) : 0;
+      start += i + 1;
+      return mean + off;
     });
-  return { draw, scales };
+  };
+  const draw: PlaceDraws["draw"] = ({ draws, doubt, random }) =>
+    Array.from({ length: draws }, () => places[leastOf(values(doubt, random))]!);
+  return { draw, values, scales };
+}
+
+/** Where the least of some values stands. */
+export function leastOf(values: Float64Array): number {
+  let at = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! < values[at]!) at = i;
+  return at;
 }
 
 /** The places that the process' mean holds for best, the best trials' own to begin with. */

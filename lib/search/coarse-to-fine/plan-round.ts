@@ -37,14 +37,16 @@ export interface PlanRequest {
 
 const draws = 200;
 /** What doubt counts where trials are drawn: they crowd where the optimum likely lies; the ranges hold where it possibly does. */
-const likely = 0.4;
+const likely = 0.35;
 /** More than the process' own, which is surer of itself than it should be after few trials. */
-const possibleDoubt = 1.25;
+const possibleDoubt = 1.5;
 /** A hyperparameter is dropped that explains less than this share, by the upper end of its interval, on so many trials. */
 const idleShare = 0.02;
 const trialsToDrop = 50;
 /** And whose length-scale in the surrogate is three ranges or more: 1 over its square. */
 const idleScale = 1 / 9;
+/** Trials that the ranges hold, whatever the surrogate says. */
+const goodShare = 0.2;
 /** So many trials and a surrogate tells something. */
 const leastTrials = 4;
 
@@ -63,7 +65,9 @@ export function planRound(request: PlanRequest): RoundPlan | undefined {
       ? []
       : placeDraws(axes, part, random).draw({ draws, doubt: possibleDoubt, random }),
   );
-  const best = bestOf(observed).map((i) => snap(axes, pointOf(axes, observed.trials[i]!.parameters)));
+  const best = bestOf(observed, goodShare).map((i) =>
+    snap(axes, pointOf(axes, observed.trials[i]!.parameters)),
+  );
   const idle = idleNames(request);
   const decisions = axes.list.map(({ name, distribution: range }, k): RangeDecision => {
     const before = space.find((parameter) => parameter.name === name)!.distribution;

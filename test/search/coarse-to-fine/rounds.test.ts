@@ -28,8 +28,8 @@ describe("decideRange", () => {
   test("narrows to where the optimum lies, with a margin and the best trials inside", () => {
     const { action, after } = decideRange(unit, unit, evenly(0.4, 0.5), [0.7]);
     expect(action).toBe("narrow");
-    expect(after.low).toBeCloseTo(0.32, 2);
-    expect(after.high).toBeCloseTo(0.78, 2);
+    expect(after.low).toBeCloseTo(0.3, 2);
+    expect(after.high).toBeCloseTo(0.8, 2);
   });
 
   test("shifts a narrowed range whose optimum lies beyond its end, and widens one that was cut too small", () => {
@@ -38,9 +38,9 @@ describe("decideRange", () => {
     expect(decideRange(unit, narrowed, evenly(0.1, 0.5), []).action).toBe("widen");
   });
 
-  test("never leaves less than a quarter", () => {
+  test("never leaves less than two fifths", () => {
     const { after } = decideRange(unit, unit, evenly(0.999, 1), []);
-    expect(after).toMatchObject({ low: 0.75, high: 1 });
+    expect(after).toMatchObject({ low: 0.6, high: 1 });
   });
 
   test("switches to logarithms where the optimum lies in the lowest part of a wide range", () => {
@@ -96,7 +96,9 @@ describe("a study from coarse to fine", () => {
     expect(width.sentence).toMatch(
       /^width narrows from -2 to 2 to .*: by 20 trials the optimum lies between/,
     );
-    expect(decided(rounds, 1, "kind").after).toEqual({ type: "choice", choices: ["good"] });
+    expect(decided(rounds, 2, "kind").after).toMatchObject({
+      choices: expect.not.arrayContaining(["worse"]),
+    });
     expect(study.best!.value).toBeLessThan(0.02);
   });
 

@@ -1,0 +1,87 @@
+import { checkOptions, type Interval, quantile, randomSource, UsageError } from "../../core/index.js";
+import { leastOf, placeDraws } from "../coarse-to-fine/place-draws.js";
+import { defaultHyperparameters } from "../gaussian-process/fit-process.js";
+import { matern52 } from "../gaussian-process/kernel.js";
+import { refitForm, smoothedTargets, surrogate } from "../gaussian-process/surrogate.js";
+import { type StudiedTrials, studiedPoints } from "../sensitivity/studied-trials.js";
+
+/** How {@link expectedGain} is computed. */
+export interface ExpectedGainOptions {
+  /** How many more trials; defaults to 20. */
+  readonly trials?: number;
+  /** How often the interval holds the gain, in 0…1; defaults to 0.9. */
+  readonly confidence?: number;
+  /** Seed of the draws; defaults to 0. */
+  readonly seed?: number;
+}
+
+/** What more trials would bring. */
+export interface ExpectedGain {
+  readonly trials: number;
+  /** How much better the best would become, in the objective's unit; never below 0. */
+  readonly gain: Interval;
+  readonly sentence: string;
+}
+
+const draws = 200;
+
+/**
+ * How much better a study's best would become by so many more trials, with an interval: trials are imagined where functions that
+ * agree with the study have their optimum, and told by others that agree as well.
+ *
+ * @param options.trials - how many more; defaults to 20
+ * @param options.confidence - how often the interval holds the gain; defaults to 0.9
+ * @param options.seed - of the draws; defaults to 0
+ * @throws UsageError for no trials more, and for fewer than 8 complete ones
+ */
+export function expectedGain(study: StudiedTrials, options: ExpectedGainOptions = {}): ExpectedGain {
+  checkOptions("expectedGain", options, ["trials", "confidence", "seed"]);
+  const { trials = 20, confidence = 0.9, seed = 0 } = options;
+  if (!Number.isInteger(trials) || trials < 1)
+    throw new UsageError({
+      got: `expectedGain got ${trials} trials.`,
+      expected: "a whole number from 1.",
+      fix: "write expectedGain(study, { trials: 20 }).",
+    });
+  const studied = studiedPoints(study, "expectedGain");
+  const random = randomSource(seed, "gain");
+  let best = 0;
+  const { values } = placeDraws(
+    studied.axes,
+    { trials: studied.trials, values: studied.values },
+    random,
+    (observations, told) => {
+      const plain = {
+        kernel: matern52,
+        offset: Number.POSITIVE_INFINITY,
+        hyperparameters: defaultHyperparameters(observations.axes),
+      };
+      const fitted = surrogate(refitForm(plain, observations, told), observations, told);
+      best = Math.min(...smoothedTargets(fitted));
+      return fitted;
+    },
+  );
+  const mean = studied.values.reduce((a, b) => a + b, 0) / studied.values.length;
+  const unit = Math.sqrt(studied.values.reduce((sum, y) => sum + (y - mean) ** 2, 0) / studied.values.length);
+  const functions = Array.from({ length: draws }, () => values(1, random));
+  const chosen = functions.map(leastOf);
+  const gains = functions
+    .map((imagined) => {
+      let least = best;
+      for (let i = 0; i < trials; i++)
+        least = Math.min(least, imagined[chosen[Math.floor(random() * draws)]!]!);
+      return unit * (best - least);
+    })
+    .sort((a, b) => a - b);
+  const tail = (1 - confidence) / 2;
+  const gain = {
+    estimate: gains.reduce((a, b) => a + b, 0) / draws,
+    low: quantile(gains, tail),
+    high: quantile(gains, 1 - tail),
+  };
+  const short = (value: number): string => String(Number(value.toPrecision(2)));
+  return {
+    ...{ trials, gain },
+    sentence: `${trials} more trials would make the best better by ${short(gain.estimate)} (${short(gain.low)} to ${short(gain.high)}).`,
+  };
+}

@@ -1,0 +1,40 @@
+import { observedValues } from "../samplers/observed-values.js";
+import type { StudiedTrials } from "../sensitivity/studied-trials.js";
+import type { SearchSpace } from "../space/search-space.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+import { withoutContinued } from "../trials/without-continued.js";
+
+/** A study as its checks see it. */
+export interface ObservedStudy {
+  /** Without what has one value alone. */
+  readonly space: SearchSpace;
+  readonly trials: readonly TrialRecord[];
+  readonly complete: readonly TrialRecord[];
+  /** Of the complete ones, to be minimised. */
+  readonly values: Float64Array;
+  /** The best tenth of the complete ones, three at least, best first. */
+  readonly best: readonly TrialRecord[];
+  readonly direction: "minimize" | "maximize";
+}
+
+/** The ended trials of a study; of one without a declared space, what the trials asked for. */
+export function observedStudy({ space, trials: all, direction }: StudiedTrials): ObservedStudy {
+  const asked = new Map(all.flatMap(({ distributions }) => Object.entries(distributions)));
+  const known: SearchSpace =
+    space ?? [...asked].map(([name, distribution]) => ({ name, distribution, role: "nuisance" }));
+  const searched = known.filter(
+    ({ distribution }) => distribution.type !== "choice" || distribution.choices.length > 1,
+  );
+  const { trials } = observedValues({ space: known, trials: withoutContinued(all), direction });
+  const complete = trials.filter(({ state, value }) => state === "complete" && Number.isFinite(value));
+  const sign = direction === "minimize" ? 1 : -1;
+  const values = Float64Array.from(complete, ({ value }) => sign * value!);
+  const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
+  const best = order.slice(0, Math.max(3, Math.round(order.length / 10))).map((i) => complete[i]!);
+  return { space: searched, trials, complete, values, best, direction };
+}
+
+/** A number as it is told: three digits. */
+export function short(value: unknown): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
+}

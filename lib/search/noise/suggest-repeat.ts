@@ -1,0 +1,97 @@
+import { checkOptions } from "../../core/index.js";
+import type { StudiedTrials } from "../sensitivity/studied-trials.js";
+import type { Parameters } from "../space/distribution.js";
+import type { TrialRecord } from "../trials/trial-record.js";
+import { trialSeed } from "../trials/trial-seed.js";
+import { comparePaired } from "./compare-paired.js";
+import { pairedValues } from "./noise-report.js";
+import { type Configuration, configurationsOf } from "./repeated-configurations.js";
+
+/** How {@link suggestRepeat} chooses. */
+export interface SuggestRepeatOptions {
+  /** How many of the best configurations are told apart; defaults to 5. */
+  readonly contenders?: number;
+  /** How many repeats each gets at most; defaults to 10. */
+  readonly mostRepeats?: number;
+  /** How often the comparisons hold, in 0…1; defaults to 0.95. */
+  readonly confidence?: number;
+}
+
+/** One run that would tell the best configurations apart: `study.enqueue(parameters, { seed })`. */
+export interface SuggestedRepeat {
+  readonly parameters: Parameters;
+  /** The same for the n-th repeat of every configuration, so that they pair. */
+  readonly seed: number;
+  readonly reason: string;
+}
+
+/**
+ * The next run that helps to tell the best configurations apart: each gets two repeats, and only what is not yet beaten by the
+ * leader gets more, all on the same seeds. Undefined where the winner is decided, or the repeats are used up.
+ *
+ * @param options.contenders - how many of the best are told apart; defaults to 5
+ * @param options.mostRepeats - how many repeats each gets at most; defaults to 10
+ * @param options.confidence - how often the comparisons hold; defaults to 0.95
+ * @see O. Maron and A. Moore, "Hoeffding Races" (1994), on races
+ * @example
+ * const study = await createStudy({ name: "noisy", space: space({ x: float(0, 1) }) });
+ * await study.optimize(({ parameters: { x } }) => x, { trials: 6 });
+ * const { parameters, seed } = suggestRepeat(study);
+ * study.enqueue(parameters, { seed }); // 6
+ */
+export function suggestRepeat(
+  study: StudiedTrials & { readonly seed: number },
+  options: SuggestRepeatOptions = {},
+): SuggestedRepeat | undefined {
+  checkOptions("suggestRepeat", options, ["contenders", "mostRepeats", "confidence"]);
+  const { contenders = 5, mostRepeats = 10, confidence = 0.95 } = options;
+  const { trials, direction, seed } = study;
+  const sign = direction === "minimize" ? 1 : -1;
+  const byFound = [...configurationsOf(trials)].sort(
+    (a, b) => sign * (a.trials[0]!.value! - b.trials[0]!.value!),
+  );
+  const race = byFound.slice(0, contenders);
+  if (race.length < 2) return undefined;
+  const repeats = (configuration: Configuration) => configuration.trials.slice(1);
+  const fewest = race.find((configuration) => repeats(configuration).length < 2);
+  const next = (configuration: Configuration, reason: string): SuggestedRepeat => ({
+    parameters: configuration.parameters,
+    seed: firstUnused(repeats(configuration), seed),
+    reason,
+  });
+  if (fewest !== undefined)
+    return next(
+      fewest,
+      `it has ${repeats(fewest).length} of the 2 repeats that each of the best ${race.length} gets`,
+    );
+  const mean = (configuration: Configuration): number =>
+    repeats(configuration).reduce((sum, { value }) => sum + value!, 0) / repeats(configuration).length;
+  const leader = race.reduce((a, b) => (sign * mean(b) < sign * mean(a) ? b : a));
+  const perPair = 1 - (1 - confidence) / (race.length - 1);
+  const open = race.filter((other) => {
+    const { first, second } = pairedValues(leader, other);
+    return (
+      other !== leader && comparePaired(first, second, { confidence: perPair, direction }).better !== "first"
+    );
+  });
+  if (open.length === 0) return undefined;
+  const waiting = [leader, ...open].filter((configuration) => repeats(configuration).length < mostRepeats);
+  if (waiting.length === 0) return undefined;
+  const least = waiting.reduce((a, b) => (repeats(b).length < repeats(a).length ? b : a));
+  const trialOf = ({ trials }: Configuration) => trials[0]!.number;
+  return next(
+    least,
+    least === leader
+      ? `trial ${trialOf(leader)} leads, and ${open.length} others are not beaten yet`
+      : `trial ${trialOf(least)} is not told from trial ${trialOf(leader)}, which leads`,
+  );
+}
+
+/** The first of the common seeds that a configuration has not had. */
+function firstUnused(repeats: readonly TrialRecord[], seed: number): number {
+  const used = new Set(repeats.map((trial) => trial.seed));
+  for (let n = 1; ; n++) {
+    const candidate = trialSeed(seed, -n);
+    if (!used.has(candidate)) return candidate;
+  }
+}
