@@ -65,8 +65,8 @@ export function estimateLabelNoise(
   const width = log.classes.length;
   const first = estimate(log, cautiousShare);
   const second = estimate(log, anchorShare(first.modelAccuracy));
-  // What the model is certain of may be impure; but not so that another class has twice as much of it.
-  if (!isMostlyOwn(first.start, width, 2) || !isMostlyOwn(second.matrix, width, 1))
+  // What the model is certain of may be impure; but not so that another class has thrice as much of it.
+  if (!isMostlyOwn(first.start, width, 3) || !isMostlyOwn(second.matrix, width, 1))
     return byConfidentLearning(log, z);
   const { matrix, anchors, wrong, suggested, modelAccuracy } = second;
   // A count errs less than the probabilities' mean: it matters only on which side of a half they are.
