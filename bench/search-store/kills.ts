@@ -50,7 +50,13 @@ async function ranToItsEnd(path: string, name: string, seed: number, after: numb
   const child = spawn(process.execPath, ["bench/search-store/steady.mjs", path, name, `${seed}`], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const ended = new Promise<boolean>((resolve) => child.once("exit", (code) => resolve(code === 0)));
+  const ended = new Promise<boolean>((resolve, reject) =>
+    child.once("exit", (code, signal) =>
+      code === 0 || signal === "SIGKILL"
+        ? resolve(code === 0)
+        : reject(new Error(`the study ended with ${code}`)),
+    ),
+  );
   child.stdout.once("data", async () => {
     await setTimeout(after);
     child.kill("SIGKILL");

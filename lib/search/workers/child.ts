@@ -16,7 +16,7 @@ process.on("message", (message: ToChild) => {
 });
 
 function tell(message: FromChild): void {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, () => {}); // the parent may be gone, which ends this process, too
 }
 
 async function load(file: string): Promise<FromChild> {

@@ -116,17 +116,17 @@ test("a trial whose process is gone is taken up once, with what it had up to its
   expect(one.finish(taken, { state: "complete", value: 1, ended: 103 })).toBe(true);
 });
 
-test("a trial that ends its process ten times is recorded as failed", async () => {
-  for (let i = 0; i < 10; i++) {
+test("a trial that ends its process fifty times is recorded as failed", async () => {
+  for (let i = 0; i < 50; i++) {
     const store = await openFile();
     expect(store.create(settings).begin(i, 1)!.attempt).toBe(i + 1);
     abandon(store);
   }
   const study = (await openFile()).load("s")!;
-  expect(study.begin(11, 1)).toBeUndefined();
+  expect(study.begin(51, 1)).toBeUndefined();
   expect(study.trials()[0]).toMatchObject({
     state: "failed",
-    failure: "The process ended in the middle of it 10 times.",
+    failure: "The process ended in the middle of it 50 times.",
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choice, createStudy, float, type Pruner, space } from "../../../lib/search/index.js";
+import { choice, createStudy, float, type Pruner, random, space } from "../../../lib/search/index.js";
 
 const hard = new URL("./hard-objective.ts", import.meta.url);
 
@@ -11,7 +11,13 @@ const afterNaN: Pruner = {
 };
 
 test("whatever a trial does to its process, it is recorded, and the others go on", async () => {
-  const study = await createStudy({ name: "hard", pruner: afterNaN, seed: 4, space: declared() });
+  const study = await createStudy({
+    name: "hard",
+    pruner: afterNaN,
+    sampler: random(),
+    seed: 4,
+    space: declared(),
+  });
   const told: number[] = [];
   await study.optimize(hard, {
     ...{ trials: 9, workers: 2, trialMemoryMb: 400 },
@@ -35,7 +41,7 @@ test("whatever a trial does to its process, it is recorded, and the others go on
   expect(told.sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 
   // What is drawn does not depend on where it runs.
-  const here = await createStudy({ name: "hard", seed: 4, space: declared() });
+  const here = await createStudy({ name: "hard", sampler: random(), seed: 4, space: declared() });
   await here.optimize(() => 0, { trials: 9 });
   expect(study.trials.map(({ parameters }) => parameters)).toEqual(
     here.trials.map(({ parameters }) => parameters),

@@ -12,7 +12,7 @@ import { TrialCache } from "./trial-cache.js";
 import { writeAttribute, writeEnd, writeParameter, writeReport } from "./write-trial.js";
 
 /** How often a trial is begun whose process dies each time. */
-const mostAttempts = 10;
+const mostAttempts = 50;
 
 /** A study in a file, which other processes may work on at the same time. */
 export class SqliteStudy implements StoredStudy {
