@@ -16,6 +16,7 @@ import { benchModels } from "./models.js";
 import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
 import { benchSearch, benchSearchGp } from "./search.js";
+import { benchSearchQueue } from "./search-queue.js";
 import { benchSearchStore } from "./search-store.js";
 import { benchSensitivity } from "./sensitivity.js";
 import { benchSlices } from "./slices.js";
@@ -29,6 +30,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   fit: benchFit,
   sensitivity: benchSensitivity,
   streaming: benchStreaming,
+  "search-queue": benchSearchQueue,
   "search-store": benchSearchStore,
   kernel: benchKernel,
   "known-results": benchKnownResults,
