@@ -53,10 +53,10 @@ export function fitProcess(
   });
 }
 
-/** The likeliest length-scale, in roots of the dimension: a little less than two random points are apart. */
-const usualScale = 0.3;
+/** The likeliest length-scale, in roots of the dimension: about as long as two random points are apart. */
+const usualScale = 0.4;
 /** How surely: standard deviations of the logarithms. */
-const scaleDeviation = 1.4;
+const scaleDeviation = 1;
 const usualNoise = 1e-4;
 const noiseDeviation = 3;
 
