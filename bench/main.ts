@@ -8,6 +8,7 @@ import { benchDecomposition } from "./decomposition.js";
 import { benchEngine } from "./engine.js";
 import { benchFit } from "./fit.js";
 import { benchFreshClone } from "./fresh-clone.js";
+import { benchKernel } from "./kernel.js";
 import { benchKnownResults } from "./known-results.js";
 import { benchLabelNoise } from "./label-noise.js";
 import { benchLeNet } from "./le-net.js";
@@ -31,6 +32,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   streaming: benchStreaming,
   "search-queue": benchSearchQueue,
   "search-store": benchSearchStore,
+  kernel: benchKernel,
   "known-results": benchKnownResults,
   scenes: benchScenes,
   decomposition: benchDecomposition,

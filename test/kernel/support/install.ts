@@ -38,10 +38,10 @@ export interface Installed {
 }
 
 /** Builds the kernel where it is older than its sources, and installs it under a folder of its own. */
-export function installForTest(): Installed {
+export function installForTest({ node = process.execPath }: { node?: string } = {}): Installed {
   buildIfOld();
   const prefix = mkdtempSync(join(tmpdir(), "deep-pessimist-kernel-"));
-  execFileSync(process.execPath, ["dist/kernel/install.js", "--prefix", prefix], { cwd: root });
+  execFileSync(node, ["dist/kernel/install.js", "--prefix", prefix], { cwd: root });
   const notebooks = join(root, "notebooks");
   mkdirSync(notebooks, { recursive: true });
   return { prefix, notebooks, env: { ...process.env, JUPYTER_PATH: join(prefix, "share", "jupyter") } };

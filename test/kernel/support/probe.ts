@@ -29,8 +29,8 @@ export class Probe {
     this.#lines = createInterface({ input: this.#process.stdout! })[Symbol.asyncIterator]();
   }
 
-  static async start({ cwd }: { cwd?: string } = {}): Promise<Probe> {
-    const installed = installForTest();
+  static async start({ cwd, node }: { cwd?: string; node?: string } = {}): Promise<Probe> {
+    const installed = installForTest(node === undefined ? {} : { node });
     const probe = new Probe(installed, cwd ?? installed.notebooks);
     probe.readyMs = (await probe.#read()).ready_ms;
     return probe;
