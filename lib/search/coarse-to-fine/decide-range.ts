@@ -3,7 +3,7 @@ import { fromUnit } from "../space/from-unit.js";
 import type { RangeAction } from "./round.js";
 import { inLogarithms, type NumberDistribution, type Stretch, stretchOf, subRange } from "./sub-range.js";
 
-/** A stretch that ends in fewer than one of so many draws is not worth a trial. */
+/** How few of the draws may lie beyond either end: some go astray. */
 const tail = 1 / 400;
 /** The least part of the old range that a new one has. */
 const leastShare = 0.4;

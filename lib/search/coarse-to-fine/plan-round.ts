@@ -37,7 +37,7 @@ export interface PlanRequest {
 
 const draws = 200;
 /** What doubt counts where trials are drawn: they crowd where the optimum likely lies; the ranges hold where it possibly does. */
-const likely = 0.35;
+const likely = [0.1, 0.4];
 /** More than the process' own, which is surer of itself than it should be after few trials. */
 const possibleDoubt = 1.5;
 /** A hyperparameter is dropped that explains less than this share, by the upper end of its interval, on so many trials. */
@@ -90,7 +90,7 @@ export function planRound(request: PlanRequest): RoundPlan | undefined {
     const decision = decisions.find(({ name }) => name === parameter.name);
     return decision === undefined ? parameter : { ...parameter, distribution: decision.after };
   });
-  return { space: next, decisions, axes, places: draw({ draws, doubt: likely, random }) };
+  return { space: next, decisions, axes, places: likely.flatMap((doubt) => draw({ draws, doubt, random })) };
 }
 
 interface Proposed {

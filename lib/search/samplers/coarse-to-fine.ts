@@ -19,14 +19,14 @@ export interface CoarseToFineOptions {
 }
 
 /** How many trials of a later round are drawn evenly from its ranges: what the others take for settled is tried once more. */
-const evenShare = 0.2;
+const evenShare = 0.1;
 
 /**
  * Searches at random in rounds, each in ranges that the trials before it leave open: for each hyperparameter the range is kept,
  * narrowed, shifted, widened again, switched to logarithms or dropped, with the evidence in the study.
  *
  * The first round draws evenly from the declared space. A later one draws where a function that agrees with the trials may have its
- * optimum, and one trial in five evenly from its ranges, so that the next round can take a decision back. `searchRounds` tells
+ * optimum, and one trial in ten evenly from its ranges, so that the next round can take a decision back. `searchRounds` tells
  * all rounds of a study with their evidence.
  *
  * @param options.trialsPerRound - trials in each round; defaults to 20

@@ -1,0 +1,44 @@
+import { UsageError } from "../../core/index.js";
+
+/** A trial as figures need it; those of a study are such. */
+export interface DrawnTrial {
+  readonly number: number;
+  readonly state: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly value?: number;
+  readonly intermediate: readonly { readonly step: number; readonly value: number }[];
+  readonly distributions: Readonly<Record<string, object>>;
+}
+
+/** A study as figures need it. */
+export interface DrawnStudy {
+  readonly trials: readonly DrawnTrial[];
+  readonly direction: "minimize" | "maximize";
+}
+
+/** A trial that has a value. */
+export type ValuedTrial = DrawnTrial & { readonly value: number };
+
+/** The complete trials by number. @throws UsageError where there is none */
+export function completeTrials({ trials }: DrawnStudy, functionName: string): ValuedTrial[] {
+  const complete = trials.filter(
+    (trial): trial is ValuedTrial => trial.state === "complete" && Number.isFinite(trial.value),
+  );
+  if (complete.length > 0) return complete;
+  throw new UsageError({
+    got: `${functionName} got a study without a complete trial.`,
+    expected: "one at least, with a value.",
+    fix: "run study.optimize first; the trials' `failure` says why they failed.",
+  });
+}
+
+/** The complete trial with the best value. */
+export function bestOf(trials: readonly ValuedTrial[], direction: DrawnStudy["direction"]): ValuedTrial {
+  const sign = direction === "minimize" ? 1 : -1;
+  return trials.reduce((a, b) => (sign * b.value < sign * a.value ? b : a));
+}
+
+/** Three digits of a number; other values as text. */
+export function short(value: unknown): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
+}

@@ -1,0 +1,95 @@
+import { type Figure, UsageError } from "../../core/index.js";
+import { baseLayout } from "../base-layout.js";
+import { palette } from "../palette.js";
+import { type DrawnStudy, type DrawnTrial, short } from "./drawn-study.js";
+import { axisName, valueAxis } from "./value-axis.js";
+
+/** One trial's reports. */
+export interface TrialCurveRow {
+  readonly trial: number;
+  readonly state: string;
+  readonly isBest: boolean;
+  readonly reports: DrawnTrial["intermediate"];
+}
+
+/** The trials that reported, the best one last. */
+export function trialCurveRows({ trials, direction }: DrawnStudy): TrialCurveRow[] {
+  const sign = direction === "minimize" ? 1 : -1;
+  const complete = trials.filter(({ state, value }) => state === "complete" && Number.isFinite(value));
+  const best = complete.reduce<DrawnTrial | undefined>(
+    (a, b) => (a === undefined || sign * b.value! < sign * a.value! ? b : a),
+    undefined,
+  );
+  const rows = trials
+    .filter(({ intermediate }) => intermediate.length > 0)
+    .map((trial) => ({
+      trial: trial.number,
+      state: trial.state,
+      isBest: trial === best,
+      reports: trial.intermediate,
+    }));
+  if (rows.length === 0)
+    throw new UsageError({
+      got: "plotTrialCurves got a study whose trials reported nothing.",
+      expected: "trials that report after each epoch.",
+      fix: "call await trial.report(error, epoch) in the objective.",
+    });
+  return [...rows.filter(({ isBest }) => !isBest), ...rows.filter(({ isBest }) => isBest)];
+}
+
+/**
+ * What each trial reported on its way: the best one, those that were pruned, and the rest.
+ *
+ * @returns a figure of 640 × 400 pixels; its reading says how many steps pruning saved
+ * @throws UsageError where no trial reported
+ */
+export function plotTrialCurves(study: DrawnStudy): Figure {
+  const rows = trialCurveRows(study);
+  const longest = Math.max(...rows.flatMap(({ reports }) => reports.map(({ step }) => step)));
+  const pruned = rows.filter(({ state }) => state === "pruned");
+  const steps = rows.reduce((sum, { reports }) => sum + reports.length, 0);
+  const perTrial = Math.max(...rows.map(({ reports }) => reports.length));
+  const best = rows.at(-1)!;
+  const style = ({ isBest, state }: TrialCurveRow) =>
+    isBest
+      ? { color: palette.vermillion, width: 3 }
+      : state === "pruned"
+        ? { color: palette.grey, width: 1, dash: "dot" }
+        : { color: "#7fb2d6", width: 1.2 };
+  const finite = rows.flatMap(({ reports }) => reports.map(({ value }) => value)).filter(Number.isFinite);
+  return {
+    data: rows.map((row) => ({
+      ...{
+        type: "scatter",
+        mode: row.reports.length === 1 ? "markers" : "lines",
+        line: style(row),
+        marker: { size: 4, color: style(row).color },
+      },
+      x: row.reports.map(({ step }) => step),
+      y: row.reports.map(({ value }) => (Number.isFinite(value) ? value : null)),
+      text: `trial ${row.trial}, ${row.state}`,
+      hovertemplate: "%{text}: %{y:.4g}<extra></extra>",
+    })),
+    layout: {
+      ...baseLayout({
+        title: "How the trials learned",
+        subtitle:
+          pruned.length > 0
+            ? "The best trial red, complete ones blue, pruned ones dotted"
+            : "The best trial red",
+        margin: { l: 64, r: 24, t: 84, b: 52 },
+        annotations: [axisName("step", "below"), axisName("reported", "left")],
+      }),
+      xaxis: {
+        range: [0, 1.02 * longest],
+        nticks: 8,
+        tickfont: { color: palette.faintInk },
+        showgrid: false,
+        zeroline: false,
+        fixedrange: true,
+      },
+      yaxis: valueAxis(finite),
+    },
+    reading: `${best.isBest ? `Trial ${best.trial} is the best, with ${short(best.reports.at(-1)!.value)} at step ${best.reports.at(-1)!.step}` : "No trial is complete"}; ${pruned.length} of ${rows.length} trials were pruned, which saved ${Math.round(100 * (1 - steps / (perTrial * rows.length)))} % of the steps.`,
+  };
+}
