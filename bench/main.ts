@@ -17,6 +17,7 @@ import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
 import { benchSearch, benchSearchGp } from "./search.js";
 import { benchSearchQueue } from "./search-queue.js";
+import { benchSearchRounds } from "./search-rounds.js";
 import { benchSearchStore } from "./search-store.js";
 import { benchSensitivity } from "./sensitivity.js";
 import { benchSlices } from "./slices.js";
@@ -39,6 +40,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   "next-steps": benchNextSteps,
   search: benchSearch,
   "search-gp": benchSearchGp,
+  "search-rounds": benchSearchRounds,
   "fresh-clone": benchFreshClone,
   slices: benchSlices,
   "label-noise": benchLabelNoise,
