@@ -4,7 +4,6 @@ import { Kernel } from "./kernel.js";
 import { Connection } from "./protocol/connection.js";
 import type { ConnectionFile } from "./protocol/sockets.js";
 import { StopFlag } from "./stop/stop-flag.js";
-import { watchParent } from "./watch-parent.js";
 
 /** Longer than closed sockets take to hand over what was sent. */
 const patienceMs = 1000;
@@ -25,7 +24,6 @@ async function main(path: string): Promise<void> {
     if (!flag.takeOwnSignal()) kernel.interrupt();
   });
   process.on("SIGTERM", stop);
-  watchParent(stop);
 }
 
 const path = process.argv[2];

@@ -1,13 +1,18 @@
 const everyMs = 1000;
+const patienceMs = 3000;
 
-/** Ends the kernel when the server that started it has died without saying so. */
-export function watchParent(stop: () => void): void {
+/**
+ * Ends the process when the server that started it has died without saying so: first as a server would, then by force,
+ * for a cell may keep the kernel's own thread.
+ */
+export function watchParent(): void {
   const parent = process.ppid;
   if (String(parent) !== process.env.JPY_PARENT_PID) return;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
-    stop();
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), patienceMs);
+    process.kill(process.pid, "SIGTERM");
   }, everyMs);
   watch.unref();
 }

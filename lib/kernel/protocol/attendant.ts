@@ -1,13 +1,14 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { StopFlag } from "../stop/stop-flag.js";
+import { watchParent } from "../watch-parent.js";
 import type { AttendantData, Frames, FromAttendant, ToAttendant } from "./attendant-port.js";
 import { Escalation } from "./escalation.js";
 import { makeHeader, readMessage, writeMessage } from "./message.js";
 import { bindSocket, type Socket } from "./sockets.js";
 
 /**
- * A thread that is never busy: it answers heartbeats, broadcasts, and hears on the control channel that a cell is to
- * stop, also while that cell keeps the kernel's own thread.
+ * A thread that is never busy: it answers heartbeats, broadcasts, hears on the control channel that a cell is to stop,
+ * and notices that the server has died, also while that cell keeps the kernel's own thread.
  */
 async function attend(port: MessagePort, { file, stop }: AttendantData): Promise<void> {
   const tell = (message: FromAttendant) => port.postMessage(message);
@@ -37,6 +38,7 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
     }
   });
   void echo(heartbeat);
+  watchParent();
   tell({ kind: "ready" });
   for await (const frames of control) {
     try {

@@ -73,6 +73,14 @@ class Probe:
             self.client.control_channel.send(message)
         return {**self.answer(message_id), "ms": (time.time() - started) * 1000}
 
+    def begin(self, code):
+        """Starts a cell, and waits until it has printed its first line."""
+        self.client.execute(code)
+        while True:
+            message = self.client.get_iopub_msg(timeout=EXPECT_S)
+            if message["msg_type"] == "stream":
+                return message["content"]["text"]
+
     def ask(self, code, answer):
         """Runs a cell that asks for a line of text."""
         message_id = self.client.execute(code, allow_stdin=True)

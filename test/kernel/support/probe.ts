@@ -54,6 +54,11 @@ export class Probe {
     if (this.#process.exitCode === null) await once(this.#process, "exit");
   }
 
+  /** Ends the client, which is the kernel's server too, as an operating system does that has no memory left. */
+  kill(): void {
+    this.#process.kill("SIGKILL");
+  }
+
   async #read(): Promise<Content> {
     const { value, done } = await this.#lines.next();
     if (done) throw new Error("The probe has ended; its own error stands above.");
