@@ -1,4 +1,4 @@
-import { UsageError } from "../../core/index.js";
+import { UsageError, withCellSignal } from "../../core/index.js";
 import type { Pruner } from "../pruners/pruner.js";
 import type { Sampler } from "../samplers/sampler.js";
 import type { Distribution, Parameters } from "../space/distribution.js";
@@ -119,7 +119,7 @@ export class OpenStudy implements Study {
   ): Promise<TrialRecord | undefined> {
     const { stored } = this.#parts;
     assertOptimizeOptions(options);
-    await withObjective(objective, options, (run, runOptions) =>
+    await withObjective(objective, withCellSignal(options), (run, runOptions) =>
       runTrials(run, runOptions, {
         begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
         finish: (trial, outcome) => stored.finish(trial, endedNow(outcome)),

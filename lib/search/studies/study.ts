@@ -21,7 +21,7 @@ export interface OptimizeOptions {
   readonly workers?: number;
   /** How often a trial is begun again from its checkpoint whose child process ended, hung or grew too large; defaults to 1. */
   readonly retries?: number;
-  /** Stops the study; what runs is handed back, to be taken up next time. */
+  /** Stops the study; what runs is handed back, to be taken up next time. Defaults to Stop, in a notebook. */
   readonly signal?: AbortSignal;
   /** Called after each trial. */
   readonly onTrial?: (trial: TrialRecord) => void;

@@ -137,6 +137,22 @@ test("a study that is stopped hands back what runs; the next run takes it up wit
   expect(study.trials[2]).toMatchObject({ value: seen, attempt: 2 });
 });
 
+test("in a notebook, Stop ends a study that was given no signal", async () => {
+  const study = await createStudy({ name: "cell", space: space({ x: float(0, 1) }) });
+  const stop = new AbortController();
+  const cell: { [symbol: symbol]: AbortSignal } = globalThis as never;
+  cell[Symbol.for("deep-pessimist.signal")] = stop.signal; // as the kernel gives it
+  try {
+    await study.optimize(({ parameters: { x } }) => x, {
+      trials: 50,
+      onTrial: ({ number }) => number === 2 && stop.abort(),
+    });
+  } finally {
+    delete cell[Symbol.for("deep-pessimist.signal")];
+  }
+  expect(study.trials.length).toBeLessThan(5);
+});
+
 test("a checkpoint of a stopped trial is what it resumes from", async () => {
   const study = await createStudy({ name: "checkpoints" });
   const trial = await study.ask();
