@@ -24,7 +24,7 @@ interface Racer {
  */
 export async function benchEngine(root: string): Promise<string> {
   const small = process.env.PESSIMIST_BENCH === "small";
-  const [rounds, seconds] = small ? [1, 0.5] : [5, 2];
+  const [rounds, seconds] = small ? [1, 0.5] : [5, 1.5];
   const rows: string[][] = [];
   const descriptions = new Set<string>();
   for (const work of engineWorks)
