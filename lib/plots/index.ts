@@ -1,5 +1,6 @@
 export { plotActivationVariance } from "./activation-variance/plot-activation-variance.js";
 export type { ErrorByTrainSize, SizedError } from "./decomposition/error-by-train-size-rows.js";
+export { plotBiasVariance, type TwofoldPart } from "./decomposition/plot-bias-variance.js";
 export { plotErrorByTrainSize } from "./decomposition/plot-error-by-train-size.js";
 export { plotLadderOverTime } from "./decomposition/plot-ladder-over-time.js";
 export { plotSlices } from "./decomposition/plot-slices.js";

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { decomposeError, forecastLearningCurve } from "../../lib/decomposition/index.js";
 import { ladderOverTimeRows } from "../../lib/plots/decomposition/ladder-over-time-rows.js";
 import { sliceTreeRows } from "../../lib/plots/decomposition/slice-tree-rows.js";
-import { figureToSvg, plotErrorByTrainSize, plotLadderOverTime, plotSlices } from "../../lib/plots/index.js";
+import {
+  figureToSvg,
+  plotBiasVariance,
+  plotErrorByTrainSize,
+  plotLadderOverTime,
+  plotSlices,
+} from "../../lib/plots/index.js";
 
 const of = (percents: readonly number[], samples: number) => {
   const [train, trainVal, testVal, test] = percents.map((p) => ({
@@ -50,7 +56,16 @@ const curve = {
   confidence: 0.95,
 };
 
+/** What 24 networks on scenes of known Bayes error came to (bench/results/decomposition.md). */
+const twofold = [
+  { part: "irreducible", ladder: 0.1, true: 0.1 },
+  { part: "bias", ladder: 0.024, true: 0.149 },
+  { part: "variance", ladder: 0.235, true: 0.11 },
+  { part: "sum", ladder: 0.359, true: 0.359 },
+] as const;
+
 test.each([
+  ["bias-variance", plotBiasVariance(twofold)],
   ["ladder-over-time", plotLadderOverTime(stages)],
   ["slices", plotSlices(slices)],
   ["error-by-train-size", plotErrorByTrainSize(curve)],
@@ -150,5 +165,32 @@ describe("plotErrorByTrainSize(curve)", () => {
     expect(() => plotErrorByTrainSize({ ...curve, points: [counted(500, 9), counted(900, 0)] })).toThrow(
       /0 errors in 2000/,
     );
+  });
+});
+
+describe("plotBiasVariance", () => {
+  test("says how much of the ladder's variance is bias that training has memorised", () => {
+    expect(plotBiasVariance(twofold).reading).toBe(
+      "The ladder says 2.4 of bias and 23.5 of variance, theory 14.9 and 11.0: 12.5 points of what looks like variance are bias that training has memorised away.",
+    );
+  });
+
+  test("says where both agree, and where the ladder's bias holds variance", () => {
+    const withVariance = (ladder: number) =>
+      twofold.map((row) =>
+        row.part === "variance"
+          ? { ...row, ladder }
+          : row.part === "bias"
+            ? { ...row, ladder: 0.259 - ladder }
+            : row,
+      );
+    expect(plotBiasVariance(withVariance(0.12)).reading).toContain("here they agree");
+    expect(plotBiasVariance(withVariance(0.05)).reading).toContain(
+      "6.0 points of what looks like bias are variance",
+    );
+  });
+
+  test("refuses rows that are no reconciliation", () => {
+    expect(() => plotBiasVariance(twofold.slice(0, 3))).toThrow('without "sum"');
   });
 });
