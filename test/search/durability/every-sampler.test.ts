@@ -6,7 +6,7 @@ import { randomSource } from "../../../lib/core/index.js";
 import type { Pruner, Sampler, TrialRecord } from "../../../lib/search/index.js";
 import * as search from "../../../lib/search/index.js";
 import { Database } from "../../../lib/search/stores/sqlite/database.js";
-import { runSteadily, steadyStudy } from "./steady-study.js";
+import { essence, runSteadily, steadyStudy } from "./steady-study.js";
 
 const trials = 24;
 
@@ -26,11 +26,6 @@ const parts: Readonly<Record<string, () => { sampler?: Sampler; pruner?: Pruner 
   asha: () => ({ pruner: search.asha(halving) }),
   hyperband: () => ({ pruner: search.hyperband(halving) }),
 };
-
-/** All of a trial but the clock, and how often it was begun. */
-function essence({ started, ended, attempt, ...rest }: TrialRecord): unknown {
-  return rest;
-}
 
 const records = (study: Awaited<ReturnType<typeof steadyStudy>>) =>
   (study.trials as readonly TrialRecord[]).map(essence);

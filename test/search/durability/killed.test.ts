@@ -5,12 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { randomSource } from "../../../lib/core/index.js";
 import type { TrialRecord } from "../../../lib/search/index.js";
-import { runSteadily, steadyStudy } from "./steady-study.js";
-
-/** All of a trial but the clock, and how often it was begun. */
-function essence({ started, ended, attempt, ...rest }: TrialRecord): unknown {
-  return rest;
-}
+import { essence, runSteadily, steadyStudy } from "./steady-study.js";
 
 test("a study that is killed again and again in the middle of a statement loses nothing that was finished, and goes on bit for bit as if it never stopped", async () => {
   const folder = mkdtempSync(join(tmpdir(), "killed-"));

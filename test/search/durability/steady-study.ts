@@ -7,6 +7,7 @@ import {
   type Store,
   type Study,
   space,
+  type TrialRecord,
 } from "../../../lib/search/index.js";
 
 /** Draws near the best so far: whatever differs in the past shows in the next trial. */
@@ -67,4 +68,9 @@ export async function runSteadily(
     },
     { trials },
   );
+}
+
+/** All of a trial but the clock, and how often it was begun. */
+export function essence({ started, ended, attempt, ...rest }: TrialRecord): unknown {
+  return rest;
 }
