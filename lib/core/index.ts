@@ -23,6 +23,14 @@ export { nearestName } from "./nearest-name.js";
 export type { PredictionLog } from "./prediction-log.js";
 export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
+export {
+  type Row,
+  type SqlConnect,
+  type SqlConnection,
+  type SqlStatement,
+  type SqlValue,
+  sqliteModule,
+} from "./sqlite/sqlite-module.js";
 export * from "./statistics/index.js";
 export { type TakeLockOptions, takeLock } from "./take-lock.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";

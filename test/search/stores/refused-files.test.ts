@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { UsageError } from "../../../lib/core/index.js";
+import { sqliteModule, UsageError } from "../../../lib/core/index.js";
 import { Database } from "../../../lib/search/stores/sqlite/database.js";
 import { prepareSchema } from "../../../lib/search/stores/sqlite/prepare-schema.js";
-import { sqliteModule } from "../../../lib/search/stores/sqlite/sqlite-module.js";
 import { sqliteStore } from "../../../lib/search/stores/sqlite/sqlite-store.js";
 import { SqliteStudy } from "../../../lib/search/stores/sqlite/sqlite-study.js";
 

@@ -1,4 +1,4 @@
-import type { Row, SqlConnect, SqlConnection, SqlStatement, SqlValue } from "./sqlite-module.js";
+import type { Row, SqlConnect, SqlConnection, SqlStatement, SqlValue } from "../../../core/index.js";
 import { storageError } from "./storage-error.js";
 
 /** How a file is shared. */

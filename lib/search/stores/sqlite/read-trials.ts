@@ -1,7 +1,7 @@
+import type { Row } from "../../../core/index.js";
 import type { Distribution, ParameterValue } from "../../space/distribution.js";
 import type { IntermediateValue, TrialRecord } from "../../trials/trial-record.js";
 import type { Database } from "./database.js";
-import type { Row } from "./sqlite-module.js";
 import { readDistribution, readValue } from "./stored-distribution.js";
 import { readNumber } from "./stored-number.js";
 import { readState } from "./stored-states.js";

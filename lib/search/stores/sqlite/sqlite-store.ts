@@ -1,10 +1,9 @@
-import { UsageError } from "../../../core/index.js";
+import { sqliteModule, UsageError } from "../../../core/index.js";
 import type { SearchSpace } from "../../space/search-space.js";
 import type { Store, StoredStudy, StudySettings } from "../store.js";
 import { Database } from "./database.js";
 import { prepareSchema } from "./prepare-schema.js";
 import { newOwner } from "./process-owner.js";
-import { sqliteModule } from "./sqlite-module.js";
 import { SqliteStudy } from "./sqlite-study.js";
 
 /**

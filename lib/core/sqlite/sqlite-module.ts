@@ -1,4 +1,4 @@
-import { loadOptional } from "../../../core/index.js";
+import { loadOptional } from "../load-optional.js";
 
 /** A value that SQLite keeps. */
 export type SqlValue = number | bigint | string | null;
@@ -26,15 +26,20 @@ export interface SqlConnection {
 /** Opens a file; made where it is not there. */
 export type SqlConnect = new (path: string, options?: { readonly readOnly?: boolean }) => SqlConnection;
 
-/** Node's own SQLite from 22.13; before, the same calls from a package with its binaries inside. */
-export async function sqliteModule(): Promise<SqlConnect> {
+/**
+ * Node's own SQLite from 22.13; before, the same calls from a package with its binaries inside.
+ *
+ * @param purpose - what it is for, in the message of who lacks the package; defaults to studies in a file
+ * @throws UsageError on Node 20 where the package is not installed
+ */
+export async function sqliteModule(purpose = "studies in a file"): Promise<SqlConnect> {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const builtIn = major > 22 || (major === 22 && minor >= 13);
   const { DatabaseSync } = builtIn
     ? await withoutItsWarning(() => load("node:sqlite"))
     : await loadOptional(
         "@photostructure/sqlite@1",
-        "studies in a file on Node 20 (newer ones have SQLite built in)",
+        `${purpose} on Node 20 (newer ones have SQLite built in)`,
         () => load("@photostructure/sqlite"),
       );
   return DatabaseSync;
