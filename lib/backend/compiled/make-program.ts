@@ -29,7 +29,13 @@ export function makeProgram(backend: NodeBackend, call: Call): Made {
     const why = refusal ?? unsettled;
     if (why !== undefined || packing === undefined)
       return { program: undefined, result, why: why!, forGood: refusal !== undefined };
-    const difference = differenceNow(backend, call, recording);
+    let difference: string | undefined;
+    try {
+      difference = differenceNow(backend, call, recording);
+    } catch (error) {
+      disposeResult(recorded, call); // the step threw when it was gone through again: nobody gets what it returned
+      throw error;
+    }
     if (difference !== undefined) return { program: undefined, result, why: difference, forGood: false };
     try {
       const program = new Program(backend, recording, packing.pack);
