@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { TensorFlowBinding } from "./binding.js";
 import { findLibrary } from "./find-library.js";
 import { useFusedLayers } from "./fused/use-fused-layers.js";
+import { gatherUnread } from "./gather-unread.js";
 import { loadKernels, type NodeBackend } from "./load-kernels.js";
 import { measureDevice } from "./measure-device.js";
 import { openNative } from "./native.js";
@@ -37,6 +38,7 @@ async function register(): Promise<string> {
   const backendFor = loadKernels();
   const binding = new TensorFlowBinding(await openNative(library));
   tf.registerBackend("tensorflow", () => backendFor(binding));
+  if (!binding.isUsingGpuDevice()) gatherUnread();
   useFusedLayers();
   return library;
 }

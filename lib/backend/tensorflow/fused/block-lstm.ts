@@ -76,7 +76,7 @@ function run(
       .executeOp(op, [...attributes, type], [long!.id, ...ids], outputs)
       .map((metadata: TensorMetadata) => backend.createOutputTensor(metadata));
   } finally {
-    binding.deleteTensor(long!.id);
+    if (binding.has(long!.id)) binding.deleteTensor(long!.id); // none is made where a step is only gone through
   }
 }
 

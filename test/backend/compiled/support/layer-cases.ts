@@ -112,6 +112,7 @@ export const layerCases: readonly (readonly [name: string, input: readonly numbe
     ],
     ["simpleRNN", [5, 3], () => [layers.simpleRNN({ units: 4 })]],
     ["lstm", [5, 3], () => [layers.lstm({ units: 4 })]],
+    ["lstm of the papers", [5, 3], () => [layers.lstm({ units: 4, recurrentActivation: "sigmoid" })]],
     ["gru", [5, 3], () => [layers.gru({ units: 4 })]],
     [
       "lstm of sequences, stacked",
