@@ -143,6 +143,12 @@ test("two clients are served in turn; each gets its own reply and both hear ever
     ]);
 });
 
+test("a client that loses its connection and comes back while the kernel is busy is heard", async () => {
+  const busy = 'console.log("busy"); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);';
+  const answer = await kernel.call<Answer>("come_back", busy);
+  expect(answer.reply.status).toBe("ok");
+});
+
 test("an unknown request is taken without an answer, and the kernel goes on", async () => {
   const { messages } = await kernel.call<Answer>("send", "no_such_request", {});
   expect(messages.map(({ content }) => content.execution_state)).toEqual(["busy"]);

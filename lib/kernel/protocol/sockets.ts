@@ -28,13 +28,20 @@ type SocketClass = new (options: Record<string, unknown>) => Socket;
  */
 const lossless = { sendTimeout: 0, sendHighWaterMark: 0, linger: 1000 };
 
+/**
+ * A client that comes back, as JupyterLab's does after its connection broke, bears the name that it had. While the
+ * kernel is busy it has not yet noticed that the old one is gone; without this, the new one is never heard.
+ */
+const handover = { handover: true };
+
 /** One of a kernel's five sockets, bound. */
 export async function bindSocket(
   file: ConnectionFile,
   name: "Router" | "Publisher" | "Reply",
   port: number,
 ): Promise<Socket> {
-  const socket = new (fromTslab<Record<typeof name, SocketClass>>("zeromq")[name])(lossless);
+  const options = name === "Router" ? { ...lossless, ...handover } : lossless;
+  const socket = new (fromTslab<Record<typeof name, SocketClass>>("zeromq")[name])(options);
   await socket.bind(`${file.transport}://${file.ip}${file.transport === "ipc" ? "-" : ":"}${port}`);
   return socket;
 }
