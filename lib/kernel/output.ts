@@ -3,6 +3,7 @@ import type { Cell } from "./cells/cell.js";
 import type { DescribedError } from "./errors/described-error.js";
 import { FloodGate } from "./flood-gate.js";
 import { type MimeBundle, toMimeBundle } from "./mime-bundle.js";
+import { MovingFigures } from "./moving-figures.js";
 import type { Connection } from "./protocol/connection.js";
 
 export type StreamName = "stdout" | "stderr";
@@ -22,6 +23,7 @@ export class Output {
   readonly #connection: Connection;
   #pending: { cell: Cell; name: StreamName; text: string } | undefined;
   readonly #gates = new WeakMap<Cell, FloodGate>();
+  readonly #figures = new MovingFigures();
   #lastFlush = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -36,8 +38,9 @@ export class Output {
     this.#write(cell, name, gate.take(text));
   }
 
-  /** Says what a flood has kept back; the cell is over. */
+  /** The cell is over, but for its error: its figures stay as they are, and what a flood has kept back is said. */
   end(cell: Cell): void {
+    for (const figure of this.#figures.settle(cell)) this.#show(cell, figure);
     const rest = this.#gates.get(cell)?.rest() ?? "";
     if (rest !== "") this.#write(cell, "stdout", rest);
     this.flush();
@@ -65,7 +68,11 @@ export class Output {
     this.#connection.publish("stream", { name: pending.name, text: pending.text }, pending.cell.request);
   }
 
-  display(cell: Cell, { data, metadata = {}, displayId, update = false }: Display): void {
+  display(cell: Cell, display: Display): void {
+    for (const shown of this.#figures.take(cell, display)) this.#show(cell, shown);
+  }
+
+  #show(cell: Cell, { data, metadata = {}, displayId, update = false }: Display) {
     const transient = displayId === undefined ? {} : { display_id: displayId };
     const type = update ? "update_display_data" : "display_data";
     this.#publish(cell, type, { ...toMimeBundle(data, metadata), transient });
@@ -81,6 +88,7 @@ export class Output {
   }
 
   error(cell: Cell, error: DescribedError): void {
+    this.end(cell);
     this.#publish(cell, "error", { ...error });
   }
 
