@@ -9,3 +9,4 @@ export * as decomposition from "./decomposition/index.js"; // where is the error
 export * as improvement from "./improvement/index.js"; // what next?
 export * as search from "./search/index.js"; // tune it
 export * as plots from "./plots/index.js"; // see it
+export * as course from "./course/index.js"; // learn it

@@ -14,10 +14,11 @@ const mayImport: Record<string, readonly string[]> = {
   debugging: ["core", "backend", "data", "models", "training"],
   improvement: ["core", "backend", "data", "models", "training", "decomposition"],
   kernel: ["core", "plots"],
+  course: ["core", "plots"],
 };
 
 /** Folders that start in milliseconds: they take and give typed arrays and never touch TensorFlow. */
-const withoutTensors = ["core", "data", "decomposition", "search", "plots"];
+const withoutTensors = ["core", "data", "decomposition", "search", "plots", "course"];
 
 interface Import {
   file: string;
@@ -26,7 +27,8 @@ interface Import {
 }
 
 function importsOf(file: string, source: string): Import[] {
-  const specifiers = source.matchAll(/(?:from\s+|import\s+|import\(\s*)"([^"]+)"/g);
+  const code = source.replace(/`[^`]*`/g, "``"); // a text in backticks may show a reader's program
+  const specifiers = code.matchAll(/(?:from\s+|import\s+|import\(\s*)"([^"]+)"/g);
   return [...specifiers].map((match) => ({ file, from: file.split("/")[0]!, target: match[1]! }));
 }
 

@@ -1,0 +1,14 @@
+export { type ClaimedValue, claim, rangeText } from "./claims/claim.js";
+export type { AnswerKind } from "./exercises/answer-kind.js";
+export { Exercise, exercise } from "./exercises/exercise.js";
+export type { ExerciseSheet } from "./exercises/exercise-sheet.js";
+export { Verdict, type VerdictOutcome } from "./exercises/verdict.js";
+export { plotPredictions } from "./predictions/plot-predictions.js";
+export { predict } from "./predictions/predict.js";
+export type { Prediction } from "./predictions/prediction.js";
+export type { Question } from "./predictions/question.js";
+export { score } from "./predictions/score.js";
+export { progressFile } from "./progress/progress-file.js";
+export { type ResetOptions, reset } from "./progress/reset.js";
+export { Reply } from "./reply/reply.js";
+export { seed } from "./seed.js";
