@@ -1,5 +1,6 @@
 import { checkOptions } from "../../core/index.js";
 import type { Pruner } from "./pruner.js";
+import type { Board } from "./rungs/board.js";
 import { halvingPruner } from "./rungs/halving-pruner.js";
 import { scoreAt } from "./rungs/lineage.js";
 import { type HalvingOptions, rungsOf } from "./rungs/rungs.js";
@@ -32,13 +33,11 @@ export function asha(options: AshaOptions): Pruner {
   return halvingPruner({
     name: "asha",
     promotes: promote,
+    rungs,
     rungsOf: () => rungs,
-    goesOn(lineage, rung, all, sign) {
-      const own = scoreAt(lineage, rung, sign)!;
-      const scores = all.map(
-        (other) => reached(other.latest.intermediate, rung) && scoreAt(other, rung, sign),
-      );
-      const there = scores.filter((score) => typeof score === "number");
+    goesOn(lineage, rung, board) {
+      const own = scoreAt(lineage, rung, board.sign)!;
+      const there = board.once(`rung ${rung}`, () => scoresAt(rung, board));
       const better = there.filter((score) => score < own).length;
       // Where a stopped trial never goes on, the first few must not all be stopped.
       const places = Math.floor(there.length / reduction);
@@ -47,6 +46,9 @@ export function asha(options: AshaOptions): Pruner {
   });
 }
 
-function reached(intermediate: readonly { step: number }[], rung: number): boolean {
-  return (intermediate.at(-1)?.step ?? 0) >= rung;
+/** How all stood who came to a rung. */
+function scoresAt(rung: number, { all, sign }: Board): number[] {
+  return all
+    .filter(({ latest }) => (latest.intermediate.at(-1)?.step ?? 0) >= rung)
+    .map((lineage) => scoreAt(lineage, rung, sign)!);
 }

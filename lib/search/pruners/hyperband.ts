@@ -23,22 +23,21 @@ export function hyperband(options: HalvingOptions): Pruner {
   const { reduction = 4 } = options;
   const all = brackets(options);
   const round = all.reduce((sum, { size }) => sum + size, 0);
-  const cohortOf = (lineage: Lineage, lineages: readonly Lineage[]): Cohort => {
-    const place = lineages.indexOf(lineage);
+  const cohortOf = ({ place }: Lineage): Cohort => {
     let start = place - (place % round);
     let bracket = all[0]!;
     for (bracket of all) {
       if (place < start + bracket.size) break;
       start += bracket.size;
     }
-    return { ...bracket, reduction, members: lineages.slice(start, start + bracket.size) };
+    return { ...bracket, reduction, start };
   };
   return halvingPruner({
     name: "hyperband",
     promotes: true,
-    rungsOf: (lineage, lineages) => cohortOf(lineage, lineages).rungs,
-    goesOn: (lineage, rung, lineages, sign) =>
-      goesOnInCohort(cohortOf(lineage, lineages), lineage, rung, sign),
+    rungs: [...new Set(all.flatMap(({ rungs }) => rungs))].sort((a, b) => a - b),
+    rungsOf: (lineage) => cohortOf(lineage).rungs,
+    goesOn: (lineage, rung, board) => goesOnInCohort(cohortOf(lineage), lineage, rung, board),
   });
 }
 

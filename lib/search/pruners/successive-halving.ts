@@ -2,7 +2,6 @@ import { checkOptions } from "../../core/index.js";
 import type { Pruner } from "./pruner.js";
 import { goesOnInCohort } from "./rungs/cohort.js";
 import { halvingPruner } from "./rungs/halving-pruner.js";
-import type { Lineage } from "./rungs/lineage.js";
 import { type HalvingOptions, rungsOf } from "./rungs/rungs.js";
 
 /** How successive halving stops and goes on. */
@@ -34,11 +33,11 @@ export function successiveHalving(options: SuccessiveHalvingOptions): Pruner {
   return halvingPruner({
     name: "successive-halving",
     promotes: true,
+    rungs,
     rungsOf: () => rungs,
-    goesOn(lineage, rung, all, sign) {
-      const start = Math.floor(all.indexOf(lineage) / size) * size;
-      const members: readonly Lineage[] = all.slice(start, start + size);
-      return goesOnInCohort({ members, size, rungs, reduction }, lineage, rung, sign);
+    goesOn(lineage, rung, board) {
+      const start = Math.floor(lineage.place / size) * size;
+      return goesOnInCohort({ start, size, rungs, reduction }, lineage, rung, board);
     },
   });
 }

@@ -1,46 +1,50 @@
 import type { TrialRecord } from "../../trials/trial-record.js";
-import type { PromoteRequest, Pruner } from "../pruner.js";
-import { type Lineage, lineages } from "./lineage.js";
+import type { Pruner } from "../pruner.js";
+import { type Board, boardOf } from "./board.js";
+import type { Lineage } from "./lineage.js";
 
 /** What tells the halving pruners apart. */
 export interface HalvingRule {
   readonly name: string;
-  /** The steps at which this configuration is compared. */
-  rungsOf(lineage: Lineage, all: readonly Lineage[]): readonly number[];
+  /** The steps at which any configuration is compared. */
+  readonly rungs: readonly number[];
+  /** Those at which this one is. */
+  rungsOf(lineage: Lineage): readonly number[];
   /** Whether it goes on beyond a rung that it has reached. */
-  goesOn(lineage: Lineage, rung: number, all: readonly Lineage[], sign: number): boolean;
+  goesOn(lineage: Lineage, rung: number, board: Board): boolean;
   /** Whether trials that were stopped may go on later. */
   readonly promotes: boolean;
 }
 
 /** A pruner that stops each trial at its next rung, unless it goes on at once, and lets the best go on later. */
-export function halvingPruner({ name, rungsOf, goesOn, promotes }: HalvingRule): Pruner {
-  const signOf = ({ direction }: PromoteRequest) => (direction === "minimize" ? 1 : -1);
+export function halvingPruner({ name, rungs, rungsOf, goesOn, promotes }: HalvingRule): Pruner {
   return {
     name,
     shouldPrune(request): boolean {
       const { trial, step, trials } = request;
       const value = trial.intermediate.find((report) => report.step === step)?.value;
       if (Number.isNaN(value)) return true;
-      const all = lineages(trials);
-      const lineage = all.find(({ latest }) => latest.number === trial.number)!;
-      const rung = crossed(rungsOf(lineage, all), trial, step);
+      // Most steps are no rungs: the study need not be looked through.
+      if (crossed(rungs, trial, step) === undefined) return false;
+      const board = boardOf(request);
+      const lineage = board.all.find(({ latest }) => latest.number === trial.number)!;
+      const rung = crossed(rungsOf(lineage), trial, step);
       const before = trial.continues === undefined ? undefined : trials[trial.continues];
       // It was let go on from there already.
       if (rung === undefined || rung <= (before?.intermediate.at(-1)?.step ?? 0)) return false;
-      return !goesOn(lineage, rung, all, signOf(request));
+      return !goesOn(lineage, rung, board);
     },
     promote(request): number | undefined {
       if (!promotes) return undefined;
-      const all = lineages(request.trials);
+      const board = boardOf(request);
       let chosen: { number: number; rung: number } | undefined;
-      for (const lineage of all) {
+      for (const lineage of board.all) {
         const { state, intermediate, number } = lineage.latest;
         const last = intermediate.at(-1);
         if (state !== "pruned" || last === undefined || Number.isNaN(last.value)) continue;
-        const rung = rungsOf(lineage, all).findLast((step) => step <= last.step);
+        const rung = rungsOf(lineage).findLast((step) => step <= last.step);
         if (rung === undefined || rung <= (chosen?.rung ?? 0)) continue;
-        if (goesOn(lineage, rung, all, signOf(request))) chosen = { number, rung };
+        if (goesOn(lineage, rung, board)) chosen = { number, rung };
       }
       return chosen?.number;
     },

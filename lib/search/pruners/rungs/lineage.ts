@@ -2,20 +2,22 @@ import type { TrialRecord } from "../../trials/trial-record.js";
 
 /** One configuration: the trial that began it, and the one that is now furthest. */
 export interface Lineage {
+  /** Its place among all configurations, by the number of the first trial. */
+  readonly place: number;
   readonly first: TrialRecord;
   readonly latest: TrialRecord;
 }
 
 /** Every configuration by the number of its first trial. */
 export function lineages(trials: readonly TrialRecord[]): readonly Lineage[] {
-  const made = new Map<number, Lineage>();
-  const firstOf = new Map<number, number>();
+  const made: Lineage[] = [];
+  const placeOf = new Map<number, number>();
   for (const trial of trials) {
-    const first = trial.continues === undefined ? trial.number : firstOf.get(trial.continues)!;
-    firstOf.set(trial.number, first);
-    made.set(first, { first: made.get(first)?.first ?? trial, latest: trial });
+    const place = trial.continues === undefined ? made.length : placeOf.get(trial.continues)!;
+    placeOf.set(trial.number, place);
+    made[place] = { place, first: made[place]?.first ?? trial, latest: trial };
   }
-  return [...made.values()];
+  return made;
 }
 
 /** How a configuration stood when it reached a rung, the lower the better; undefined while it has not. */
