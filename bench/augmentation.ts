@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { data } from "deep-pessimist";
 import { startContestant } from "./contestant.js";
+import { peerEnvironment } from "./peer-environment.js";
 import { type Result, race } from "./race.js";
 import { table } from "./table.js";
 
@@ -27,7 +28,7 @@ export async function benchAugmentation(root: string): Promise<string> {
   const scenes = data.makeScenes(batchSize, { imageSize: 64 });
   writeFileSync(images, scenes.batch(Array.from({ length: batchSize }, (_, i) => i)).x);
   const contestants = join(root, "bench", "contestants");
-  const python = join(root, ".cache", "bench", "bin", "python");
+  const python = peerEnvironment(root);
   const ours = [process.execPath, "--import", "tsx", join(contestants, "augmentation.ts"), images] as const;
   const theirs = [python, join(contestants, "albumentations_ops.py"), images] as const;
   const field = [

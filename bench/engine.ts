@@ -73,7 +73,7 @@ async function startRacers(
   const ours = (engine: string) =>
     [process.execPath, "--import", "tsx", contestant("engine.ts"), name, mode, engine] as const;
   const theirs = [name, mode, ...[shape, samples, batchSizes[0]].map((value) => JSON.stringify(value))];
-  const keras = join(root, ".cache", "bench", "bin", "python");
+  const keras = peerEnvironment(root);
   const field: [who: string, command: readonly [string, ...string[]], backend?: string][] = [
     ["compiled", ours("compiled"), "tensorflow"],
     ["op by op", ours("eager"), "tensorflow"],

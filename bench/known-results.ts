@@ -8,6 +8,7 @@ import { leNetOnDigits } from "./known-results/le-net.js";
 import { lstmOnTrajectories } from "./known-results/lstm.js";
 import { report } from "./known-results/report.js";
 import { resNetOnScenes } from "./known-results/res-net.js";
+import { peerEnvironment } from "./peer-environment.js";
 
 /**
  * Three results that are known, each over 5 seeds beside the same model in Keras, in this one run.
@@ -18,7 +19,7 @@ export async function benchKnownResults(root: string): Promise<string> {
   const small = process.env.PESSIMIST_BENCH === "small";
   const [seeds, share] = small ? [2, 0.02] : [5, 1];
   const { backend: name, version, device } = await backend.start({ quiet: true });
-  const python = join(root, ".cache", "bench", "bin", "python");
+  const python = peerEnvironment(root);
   const program = join(root, "bench", "contestants", "keras_known_results.py");
   const folder = mkdtempSync(join(tmpdir(), "known-results-"));
   const comparisons: Comparison[] = [];

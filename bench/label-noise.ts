@@ -6,6 +6,7 @@ import { type PredictionLog, randomSource } from "deep-pessimist/core";
 import { noisyLog } from "../test/decomposition/label-noise/noisy-log.js";
 import { type Peer, startPeer } from "./contestant.js";
 import { outOfSample } from "./error-analysis/out-of-sample.js";
+import { peerEnvironment } from "./peer-environment.js";
 import { table } from "./table.js";
 
 const isSmall = process.env.PESSIMIST_BENCH === "small";
@@ -21,7 +22,7 @@ interface Theirs {
 /** Label noise: cleanlab's filters are the same, and the estimate beside the truth and cleanlab's. */
 export async function benchLabelNoise(root: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "label-noise-"));
-  const python = join(root, ".cache", "bench", "bin", "python");
+  const python = peerEnvironment(root);
   const peer = await startPeer("cleanlab", [python, join(root, "bench", "contestants", "error_analysis.py")]);
   try {
     return [

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Contestant, startContestant } from "./contestant.js";
+import { peerEnvironment } from "./peer-environment.js";
 import { type Result, race } from "./race.js";
 import { table } from "./table.js";
 
@@ -13,7 +14,7 @@ export async function benchLeNet(root: string): Promise<string> {
   const field = await Promise.all([
     startContestant("tensorflow", [node, "--import", "tsx", ours], { PESSIMIST_BACKEND: "tensorflow" }),
     startContestant("wasm", [node, "--import", "tsx", ours], { PESSIMIST_BACKEND: "wasm" }),
-    startContestant(peer, [join(root, ".cache", "bench", "bin", "python"), keras]),
+    startContestant(peer, [peerEnvironment(root), keras]),
   ]);
   const results: Result[] = [];
   try {

@@ -5,12 +5,14 @@ import { join } from "node:path";
 const bin = process.platform === "win32" ? "Scripts" : "bin";
 
 /**
- * The Python of an environment in .cache/bench-NAME that holds what bench/requirements-NAME.txt lists: peers that are
- * too heavy for those who do not race them. It is made at the first call, and again where the list has changed.
+ * The Python of an environment in .cache/bench that holds the peers that bench/requirements.txt lists. With a name it
+ * is .cache/bench-NAME by bench/requirements-NAME.txt: peers too heavy for those who do not race them. An environment
+ * is made at the first call, and again where its list has changed.
  */
-export function peerEnvironment(root: string, name: string): string {
-  const list = join(root, "bench", `requirements-${name}.txt`);
-  const environment = join(root, ".cache", `bench-${name}`);
+export function peerEnvironment(root: string, name?: string): string {
+  const suffix = name === undefined ? "" : `-${name}`;
+  const list = join(root, "bench", `requirements${suffix}.txt`);
+  const environment = join(root, ".cache", `bench${suffix}`);
   const python = join(environment, bin, "python");
   const stamp = join(environment, "installed.txt");
   const wanted = readFileSync(list, "utf8");

@@ -6,6 +6,7 @@ import { type PredictionLog, randomSource } from "deep-pessimist/core";
 import { plantedEmbeddings } from "../test/decomposition/slices/embeddings/planted-embeddings.js";
 import { plantedLog } from "../test/decomposition/slices/planted-log.js";
 import { type Peer, startPeer } from "./contestant.js";
+import { peerEnvironment } from "./peer-environment.js";
 import { median } from "./race.js";
 import { table } from "./table.js";
 
@@ -17,7 +18,7 @@ const runs = isSmall ? 20 : 200;
 /** Slices: the same as sliceline's, how fast, how many planted ones are found, and how many are found by chance. */
 export async function benchSlices(root: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "slices-"));
-  const python = join(root, ".cache", "bench", "bin", "python");
+  const python = peerEnvironment(root);
   const peer = await startPeer("sliceline", [
     python,
     join(root, "bench", "contestants", "error_analysis.py"),
