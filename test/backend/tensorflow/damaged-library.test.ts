@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { findLibrary } from "../../../lib/backend/tensorflow/find-library.js";
@@ -7,15 +7,45 @@ import { temporaryFolder } from "../support/temporary-folder.js";
 
 const whole = findLibrary({ folder: "" });
 
+const framework = whole.replace("_cc", "_framework");
+
+/** The path of the other library, beside one. */
+const beside = (path: string) => path.replace("_cc", "_framework");
+
 /** Ways to damage the library at `path`, by what the error then says. */
 const damages: Record<string, (path: string) => void> = {
   "is no shared library": (path) => writeFileSync(path, ""),
   "libtensorflow_cc.so.2 is no shared library": (path) =>
     writeFileSync(path, "<html>Not found</html>".repeat(99)),
   "is cut short: it has 1000000 bytes": (path) => writeFileSync(path, beginningOfLibrary(1_000_000)),
+  [`is made for ${process.arch === "arm64" ? "x64" : "arm64"}; this Node runs on ${process.arch}`]: (
+    path,
+  ) => {
+    const start = beginningOfLibrary(1_000_000);
+    start.writeUInt16LE(process.arch === "arm64" ? 62 : 183, 18);
+    writeFileSync(path, start);
+  },
   libtensorflow_framework: (path) => symlinkSync(whole, path),
-  "has no function TF_Version": (path) => symlinkSync(whole.replace("_cc", "_framework"), path),
+  "libtensorflow_framework.so.2 is cut short: it has 30000000 bytes": withFramework((bytes) =>
+    bytes.subarray(0, 30_000_000),
+  ),
+  "undefined symbol: XX_NewStatus": withFramework((bytes) => {
+    bytes.write("XX_", bytes.indexOf("TF_NewStatus\0"));
+    return bytes;
+  }),
+  "is damaged: loading it ends a process": withFramework((bytes) =>
+    bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 8_000_000),
+  ),
+  "has no function TF_Version": (path) => symlinkSync(framework, path), // last: it stays loaded
 };
+
+/** The whole library beside a changed libtensorflow_framework. */
+function withFramework(change: (bytes: Buffer) => Buffer): (path: string) => void {
+  return (path) => {
+    symlinkSync(whole, path);
+    writeFileSync(beside(path), change(readFileSync(framework)));
+  };
+}
 
 function beginningOfLibrary(bytes: number): Buffer {
   const start = Buffer.alloc(bytes);
@@ -32,8 +62,11 @@ function damaged(damage: (path: string) => void): string {
   return folder;
 }
 
-test("a library that is empty, text, cut short, alone or another one is refused with what is wrong and what to type", () => {
-  const { code, stdout } = runProgram("try-libraries.ts", { args: Object.values(damages).map(damaged) });
+test("a library that is empty, text, cut short, of another machine, alone, another one, or full of holes is refused with what is wrong and what to type", () => {
+  const { code, stdout } = runProgram("try-libraries.ts", {
+    args: Object.values(damages).map(damaged),
+    env: { XDG_CACHE_HOME: temporaryFolder() },
+  });
   const errors: string[] = stdout
     .trim()
     .split("\n")
