@@ -1,8 +1,9 @@
 import { checkOptions, type Interval, type PredictionLog, twoSidedQuantile } from "../../core/index.js";
 import { crossEntropyParts } from "./cross-entropy.js";
 import { estimateOverSamples } from "./estimate-over-samples.js";
+import type { LossPart } from "./loss-parts.js";
 import { modelsOf } from "./models-of.js";
-import { type LossPart, squaredParts } from "./squared.js";
+import { squaredParts } from "./squared.js";
 import { type ZeroOnePart, zeroOneParts } from "./zero-one.js";
 
 /** Options for {@link biasVariance}. */

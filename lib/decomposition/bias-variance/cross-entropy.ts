@@ -1,6 +1,6 @@
 import type { Contributions } from "./estimate-over-samples.js";
+import { type LossPart, noLossParts } from "./loss-parts.js";
 import type { ModelsOnSamples } from "./models-of.js";
-import type { LossPart } from "./squared.js";
 
 /** A probability below this counts as this, as in training: −log 0 is infinite. */
 const smallest = 1e-7;
@@ -9,19 +9,9 @@ const smallest = 1e-7;
  * What each sample adds to the parts of the cross-entropy, in nats. The main prediction is the models' geometric mean,
  * normalized; variance is how far the models are from it (mean KL divergence), bias how far it is from the truth.
  */
-export function crossEntropyParts({
-  models,
-  samples,
-  classes,
-  truth,
-  said,
-}: ModelsOnSamples): Contributions<LossPart> {
-  const [loss, noise, bias, variance] = [0, 1, 2, 3].map(() => new Float64Array(samples)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+export function crossEntropyParts(data: ModelsOnSamples): Contributions<LossPart> {
+  const { models, samples, classes, truth, said } = data;
+  const { loss, noise, bias, variance } = noLossParts(samples);
   const logs = new Float64Array(classes);
   for (let row = 0; row < samples; row++) {
     const first = row * classes;

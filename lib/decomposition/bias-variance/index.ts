@@ -4,6 +4,6 @@ export {
   biasVariance,
   type LossDecomposition,
 } from "./bias-variance.js";
+export type { LossPart } from "./loss-parts.js";
 export { type BiasVarianceRow, reconcileBiasVariance } from "./reconcile.js";
-export type { LossPart } from "./squared.js";
 export type { ZeroOnePart } from "./zero-one.js";

@@ -1,26 +1,14 @@
 import type { Contributions } from "./estimate-over-samples.js";
+import { type LossPart, noLossParts } from "./loss-parts.js";
 import type { ModelsOnSamples } from "./models-of.js";
-
-/** The parts of a loss that is a sum of three. */
-export type LossPart = "loss" | "noise" | "bias" | "variance";
 
 /**
  * What each sample adds to the parts of the squared loss, summed over the classes. Variance with divisor models − 1, and
  * what the mean's own variance adds to the bias taken out again: both are right on average, and the sum is exact.
  */
-export function squaredParts({
-  models,
-  samples,
-  classes,
-  truth,
-  said,
-}: ModelsOnSamples): Contributions<LossPart> {
-  const [loss, noise, bias, variance] = [0, 1, 2, 3].map(() => new Float64Array(samples)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+export function squaredParts(data: ModelsOnSamples): Contributions<LossPart> {
+  const { models, samples, classes, truth, said } = data;
+  const { loss, noise, bias, variance } = noLossParts(samples);
   for (let row = 0; row < samples; row++) {
     // Of a label drawn from the truth: Σ t·(1 − t), the variance of its one-hot coding.
     for (let k = row * classes; k < (row + 1) * classes; k++) {

@@ -2,14 +2,12 @@ import {
   checkOptions,
   formatPercent,
   type Interval,
-  integerBelow,
   type PredictionLog,
-  quantile,
-  randomSource,
   twoSidedQuantile,
   UsageError,
 } from "../../core/index.js";
 import { wrongRows } from "../logs/wrong-rows.js";
+import { type Rows, resampleBoth } from "./resample-both.js";
 import { assertSourceAndTarget, type UnlabelledLog } from "./unlabelled-log.js";
 
 /** Options for {@link estimateAccuracy}. */
@@ -66,16 +64,14 @@ export function estimateAccuracy(
   const wrong = Float32Array.from(wrongRows(source));
   const [before, after] = [sureness(source), sureness(target)];
   const estimator = method === "atc" ? thresholded : differenced;
-  const random = randomSource(seed, "accuracy");
-  const drawn = Array.from({ length: resamples }, () => {
-    const rows = Uint32Array.from(before, () => integerBelow(before.length, random));
-    const pick = (column: Float32Array) => Float32Array.from(rows, (row) => column[row]!);
-    const others = Float32Array.from(after, () => after[integerBelow(after.length, random)]!);
-    return estimator(pick(before), pick(wrong), others);
-  }).sort((a, b) => a - b);
-  const tail = (1 - confidence) / 2;
   const estimate = estimator(before, wrong, after);
-  const [low, high] = [quantile(drawn, tail), quantile(drawn, 1 - tail)];
+  const pick = (column: Float32Array, rows: Rows) => Float32Array.from(rows, (row) => column[row]!);
+  const [interval] = resampleBoth(
+    [before.length, after.length],
+    (of, to) => [estimator(pick(before, of), pick(wrong, of), pick(after, to))],
+    { confidence, resamples, seed },
+  );
+  const { low, high } = interval!;
   const accuracy = 1 - meanOf(wrong);
   const percent = (rate: number) => formatPercent(rate);
   return {

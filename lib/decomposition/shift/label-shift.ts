@@ -2,16 +2,14 @@ import {
   checkOptions,
   formatPercent,
   type Interval,
-  integerBelow,
   type PredictionLog,
-  quantile,
-  randomSource,
   twoSidedQuantile,
   UsageError,
 } from "../../core/index.js";
 import { predictedClasses } from "../metrics/predicted-classes.js";
 import { chiSquareTail } from "./chi-square-tail.js";
 import { priorsByEm } from "./priors-by-em.js";
+import { type Rows, resampleBoth } from "./resample-both.js";
 import { solveLinear } from "./solve-linear.js";
 import { assertSourceAndTarget, type UnlabelledLog } from "./unlabelled-log.js";
 
@@ -68,27 +66,22 @@ export function labelShift(
     guessed: predictedClasses(target),
   };
   const estimator = method === "bbse" ? byConfusion : byEm;
-  const all = [everyRow(sets.predicted.length), everyRow(sets.guessed.length)] as const;
-  const estimates = estimator(sets, ...all) ?? tooConfused();
-  const random = randomSource(seed, "label shift");
-  const drawn = Array.from({ length: resamples }, () =>
-    estimator(
-      sets,
-      ...(all.map((rows) => rows.map(() => integerBelow(rows.length, random))) as [Rows, Rows]),
-    ),
-  ).filter((priors) => priors !== undefined);
-  const tail = (1 - confidence) / 2;
+  const estimates =
+    estimator(sets, everyRow(sets.predicted.length), everyRow(sets.guessed.length)) ?? tooConfused();
+  const intervals = resampleBoth(
+    [sets.predicted.length, sets.guessed.length],
+    (of, to) => estimator(sets, of, to),
+    {
+      ...{ confidence, resamples, seed },
+    },
+  );
   const before = shares(source.labels, sets.classes);
   const priors = source.classes.map((name, k) => {
-    const sorted = drawn.map((each) => each[k]!).sort((a, b) => a - b);
-    const interval = { low: quantile(sorted, tail), high: quantile(sorted, 1 - tail) };
-    return { name, source: before[k]!, estimate: estimates[k]!, ...interval };
+    return { name, source: before[k]!, estimate: estimates[k]!, ...intervals[k]! };
   });
   const pValue = homogeneity(counts(sets.predicted, sets.classes), counts(sets.guessed, sets.classes));
   return { priors, pValue, reading: reading(priors, pValue, 1 - confidence) };
 }
-
-type Rows = Uint32Array;
 
 interface Sets {
   readonly source: PredictionLog;
