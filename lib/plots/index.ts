@@ -22,6 +22,7 @@ export type { DrawnStudy, DrawnTrial } from "./search/drawn-study.js";
 export { plotContour } from "./search/plot-contour.js";
 export { plotOptimizationHistory } from "./search/plot-optimization-history.js";
 export { plotParallelCoordinates } from "./search/plot-parallel-coordinates.js";
+export { type DrawnRace, plotRace } from "./search/plot-race.js";
 export { type DrawnRound, plotSearchRounds } from "./search/plot-search-rounds.js";
 export { type DrawnSensitivity, plotSensitivity } from "./search/plot-sensitivity.js";
 export { plotSlice } from "./search/plot-slice.js";

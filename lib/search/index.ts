@@ -1,5 +1,16 @@
 export { type AdviseSearchOptions, adviseSearch, type SearchAdvice } from "./advice/advise-search.js";
 export { type ExpectedGain, type ExpectedGainOptions, expectedGain } from "./advice/expected-gain.js";
+export { formatRace } from "./benchmark/format-race.js";
+export type { RaceEntrant } from "./benchmark/race-entrants.js";
+export { type RaceMethodsOptions, type RaceRow, raceMethods } from "./benchmark/race-methods.js";
+export {
+  type EvaluateOptions,
+  type RecordedBenchmark,
+  type RecordedBest,
+  recordedBenchmark,
+} from "./benchmark/recorded-benchmark.js";
+export type { RecordedConfiguration, TrainedConfiguration } from "./benchmark/recorded-configuration.js";
+export type { RecordedTraining } from "./benchmark/recorded-training.js";
 export type { RangeAction, RangeDecision, RangeEvidence, SearchRound } from "./coarse-to-fine/round.js";
 export { searchRounds } from "./coarse-to-fine/search-rounds.js";
 export { type ShowOnDashboardOptions, showOnDashboard } from "./dashboard/show-on-dashboard.js";

@@ -1,0 +1,115 @@
+import { type Figure, UsageError } from "../../core/index.js";
+import { baseLayout } from "../base-layout.js";
+import { palette } from "../palette.js";
+
+/** A row of `raceMethods`. */
+export interface DrawnRace {
+  readonly method: string;
+  readonly epochs: readonly number[];
+  readonly median: readonly number[];
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+const columns = 3;
+const panel = { height: 96, gap: 34 };
+/** Below it, a difference is less than the noise of one training: 0.2 percentage points. */
+const floor = 0.002;
+
+/**
+ * A race of search methods: how far each one's best configuration is from the best there is, against the epochs spent. Each method
+ * has a panel of its own, with the others behind it in grey, from the best to the worst.
+ *
+ * @param rows - from `raceMethods`
+ * @returns a figure 640 pixels wide; its reading orders the methods
+ * @throws UsageError for no rows
+ */
+export function plotRace(rows: readonly DrawnRace[]): Figure {
+  if (rows.length === 0)
+    throw new UsageError({
+      got: "plotRace got no rows.",
+      expected: "a row for each method.",
+      fix: "write plotRace(await raceMethods()).",
+    });
+  const ordered = [...rows].sort((a, b) => a.median.at(-1)! - b.median.at(-1)!);
+  const lines = Math.ceil(ordered.length / columns);
+  const margin = { l: 60, r: 20, t: 72, b: 52 };
+  const inner = lines * panel.height + (lines - 1) * panel.gap;
+  const highest = Math.log10(Math.max(0.1, ...rows.flatMap(({ median }) => median.slice(1))) * 1.2);
+  const last = rows[0]!.epochs.at(-1)!;
+  const id = (i: number): string => (i === 0 ? "" : String(i + 1));
+  const above = (values: readonly number[]) => values.map((value) => Math.max(floor, value));
+  const layoutOf = (_: DrawnRace, i: number): [string, unknown][] => {
+    const [line, column] = [Math.floor(i / columns), i % columns];
+    const top = 1 - (line * (panel.height + panel.gap)) / inner;
+    const isLowest = i + columns >= ordered.length;
+    const style = { tickfont: { size: 11, color: palette.faintInk }, zeroline: false, fixedrange: true };
+    return [
+      [
+        `xaxis${id(i)}`,
+        {
+          ...style,
+          ...{ domain: [column * 0.35, column * 0.35 + 0.3], anchor: `y${id(i)}`, range: [0, last] },
+          ...{ nticks: 3, showgrid: false, showticklabels: isLowest },
+        },
+      ],
+      [
+        `yaxis${id(i)}`,
+        {
+          ...style,
+          ...{ domain: [Math.max(0, top - panel.height / inner), top], anchor: `x${id(i)}`, type: "log" },
+          ...{ range: [Math.log10(floor), highest], gridcolor: palette.line, showticklabels: column === 0 },
+          ...{ tickvals: [0.002, 0.01, 0.05, 0.2], ticktext: ["≤ 0.2 ", "1 ", "5 ", "20 "] },
+        },
+      ],
+    ];
+  };
+  const nameOf = ({ method, median }: DrawnRace, i: number) => ({
+    ...{ xref: `x${id(i)} domain`, yref: `y${id(i)} domain`, x: 0, y: 1, xanchor: "left", yanchor: "bottom" },
+    ...{ showarrow: false, text: `<b>${method}</b> ${points(median.at(-1)!)}` },
+    font: { size: 12, color: palette.ink },
+  });
+  const data = ordered.flatMap((row, i) => {
+    const on = { type: "scatter", mode: "lines", xaxis: `x${id(i)}`, yaxis: `y${id(i)}` };
+    const behind = ordered
+      .filter((other) => other !== row)
+      .map(({ epochs, median }) => ({
+        ...{ ...on, x: epochs, y: above(median), hoverinfo: "skip" },
+        line: { color: palette.paleGrey, width: 1 },
+      }));
+    return [
+      ...behind,
+      { ...on, x: row.epochs, y: above(row.upper), line: { width: 0 }, hoverinfo: "skip" },
+      {
+        ...{ ...on, x: row.epochs, y: above(row.lower), line: { width: 0 }, hoverinfo: "skip" },
+        ...{ fill: "tonexty", fillcolor: "rgba(0, 114, 178, 0.22)" },
+      },
+      {
+        ...{ ...on, x: row.epochs, y: above(row.median), line: { color: palette.blue, width: 2 } },
+        ...{ customdata: row.median.map((value) => points(value)) },
+        hovertemplate: `${row.method}, %{x} epochs: %{customdata}<extra></extra>`,
+      },
+    ];
+  });
+  return {
+    data,
+    layout: {
+      ...baseLayout({
+        title: "The race: percentage points above the best error",
+        subtitle: "against epochs spent; median and quartiles of all searches, the other methods in grey",
+        ...{ margin, height: inner + margin.t + margin.b, annotations: ordered.map(nameOf) },
+      }),
+      ...Object.fromEntries(ordered.flatMap(layoutOf)),
+    },
+    reading: readingOf(ordered),
+  };
+}
+
+function readingOf(ordered: readonly DrawnRace[]): string {
+  const [first, ...others] = ordered;
+  const names = others.map(({ method, median }) => `${method} ${points(median.at(-1)!)}`);
+  const then = names.length === 0 ? "" : `; then ${names.join(", ")}`;
+  return `After ${first!.epochs.at(-1)} epochs ${first!.method} is ${points(first!.median.at(-1)!)} percentage points from the best${then}.`;
+}
+
+const points = (share: number): string => (100 * share).toFixed(1);
