@@ -18,6 +18,7 @@ export { plotConfusionMatrix } from "./metrics/plot-confusion-matrix.js";
 export { plotPrecisionRecallCurve } from "./metrics/plot-precision-recall-curve.js";
 export { plotReliability } from "./metrics/plot-reliability.js";
 export { plotRocCurve } from "./metrics/plot-roc-curve.js";
+export { type DrawnExperiment, plotOneBatch } from "./one-batch/plot-one-batch.js";
 export type { DrawnStudy, DrawnTrial } from "./search/drawn-study.js";
 export { plotContour } from "./search/plot-contour.js";
 export { plotOptimizationHistory } from "./search/plot-optimization-history.js";
