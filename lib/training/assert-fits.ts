@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Dataset, UsageError } from "../core/index.js";
-import { assertBatch } from "./assert-batch.js";
+import { batchOf } from "./batch-of.js";
 import { nextTurn } from "./next-turn.js";
 import { toInput } from "./to-input.js";
 
@@ -89,17 +89,8 @@ function assertShapes(
 async function assertFinite(functionName: string, dataset: Dataset, name: string): Promise<void> {
   for (let start = 0; start < dataset.size; start += chunk) {
     const length = Math.min(chunk, dataset.size - start);
-    const batch = dataset.batch(Uint32Array.from({ length }, (_, i) => start + i));
-    assertBatch(functionName, batch, [length, ...dataset.shape], name);
-    const { x } = batch;
-    if (x instanceof Uint8Array) return; // bytes cannot be NaN
-    const wrong = x.findIndex((value) => !Number.isFinite(value));
-    if (wrong !== -1)
-      throw new UsageError({
-        got: `${functionName} got ${name} with ${x[wrong]} in sample ${start + Math.floor((wrong * length) / x.length)} ("${dataset.ids[start + Math.floor((wrong * length) / x.length)]}").`,
-        expected: "finite numbers.",
-        fix: "find where the number comes from (0/0, a missing cell, an empty image) and repair or drop the sample.",
-      });
+    const indices = Uint32Array.from({ length }, (_, i) => start + i);
+    if (batchOf(functionName, dataset, indices, name).x instanceof Uint8Array) return; // bytes cannot be NaN
     await nextTurn();
   }
 }

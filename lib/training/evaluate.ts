@@ -25,5 +25,6 @@ export async function evaluate(
 ): Promise<SplitScores> {
   checkOptions("evaluate", options, ["batchSize", "signal"]);
   await assertFits("evaluate", model, dataset);
-  return scores(await probabilitiesOf(model, dataset, withCellSignal(options)), dataset.labels);
+  const asked = { functionName: "evaluate", ...withCellSignal(options) };
+  return scores(await probabilitiesOf(model, dataset, asked), dataset.labels);
 }

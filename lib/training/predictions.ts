@@ -35,7 +35,10 @@ export async function predictions(
     split,
     ids: dataset.ids,
     labels: dataset.labels,
-    probabilities: await probabilitiesOf(model, dataset, withCellSignal(options)),
+    probabilities: await probabilitiesOf(model, dataset, {
+      functionName: "predictions",
+      ...withCellSignal(options),
+    }),
     classes: dataset.classes,
     tags: dataset.tags,
     ...(run === undefined ? {} : { run }),

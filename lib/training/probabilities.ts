@@ -1,11 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "../core/index.js";
+import { batchOf } from "./batch-of.js";
 import { type Forward, forwardOf } from "./forward.js";
 import { nextTurn } from "./next-turn.js";
 import { toInput } from "./to-input.js";
 
 /** Options for {@link probabilitiesOf}. */
 export interface ProbabilitiesOptions {
+  /** Who asks, as the caller typed it. */
+  functionName: string;
   /** Which samples, in which order; defaults to all of them. */
   indices?: Uint32Array;
   /** Samples per call of the model; defaults to 256. It changes speed and memory, not the result. */
@@ -25,7 +28,7 @@ export interface ProbabilitiesOptions {
 export async function probabilitiesOf(
   model: tf.LayersModel,
   dataset: Dataset,
-  { indices, batchSize = 256, signal, forward }: ProbabilitiesOptions = {},
+  { functionName, indices, batchSize = 256, signal, forward }: ProbabilitiesOptions,
 ): Promise<Float32Array> {
   const own = forward === undefined ? forwardOf(model) : undefined;
   const run = (forward ?? own)!;
@@ -35,7 +38,7 @@ export async function probabilitiesOf(
   try {
     for (let start = 0; start < rows.length; start += batchSize) {
       signal?.throwIfAborted();
-      const batch = dataset.batch(rows.subarray(start, start + batchSize));
+      const batch = batchOf(functionName, dataset, rows.subarray(start, start + batchSize));
       const output = tf.tidy(() => run(toInput(batch))); // [batch, classes]
       try {
         probabilities.set((await output.data()) as Float32Array, start * classes);

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { randomSource, UsageError } from "../../core/index.js";
+import { assertFiniteBatch, batchOf } from "../batch-of.js";
 import { toInput } from "../to-input.js";
 import type { RawBatch } from "./augment-hook.js";
 import type { Plan } from "./plan.js";
@@ -19,13 +20,16 @@ export function makeBatch(
   epoch: number,
   step: number,
 ): Batch {
-  const raw: RawBatch = train.batch(indices);
+  const raw: RawBatch = batchOf("fit", train, indices, "the training set");
   const { augment } = options;
   const batch =
     augment === undefined
       ? raw
       : augment(raw, { indices, epoch }, randomSource(seed, "augment", step, indices[0]!));
-  if (augment !== undefined) assertChanged(raw, batch, indices.length * train.classes.length);
+  if (augment !== undefined) {
+    assertChanged(raw, batch, indices.length * train.classes.length);
+    assertFiniteBatch("augment returned", batch, train, indices);
+  }
   const x = toInput(batch);
   if (batch.softLabels !== undefined)
     return { x, y: tf.tensor2d(batch.softLabels, [indices.length, train.classes.length]) };

@@ -27,9 +27,12 @@ export function makeScorer({
   const sampledLabels = Int32Array.from(sampled, (row) => train.labels[row]!);
   const forward = forwardOf(model);
   const score = async (dataset: typeof train): Promise<SplitScores> =>
-    scores(await probabilitiesOf(model, dataset, { signal, forward }), dataset.labels);
+    scores(await probabilitiesOf(model, dataset, { functionName: "fit", signal, forward }), dataset.labels);
   const scoreAll = async () => ({
-    train: scores(await probabilitiesOf(model, train, { signal, forward, indices: sampled }), sampledLabels),
+    train: scores(
+      await probabilitiesOf(model, train, { functionName: "fit", signal, forward, indices: sampled }),
+      sampledLabels,
+    ),
     ...(trainVal && { trainVal: await score(trainVal) }),
     ...(testVal && { testVal: await score(testVal) }),
   });

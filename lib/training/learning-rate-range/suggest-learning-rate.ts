@@ -146,5 +146,12 @@ async function trainBriefly(
 
 async function lossOn({ model, train, options }: Plan, rows: Uint32Array): Promise<number> {
   const labels = Int32Array.from(rows, (row) => train.labels[row]!);
-  return scores(await probabilitiesOf(model, train, { signal: options.signal, indices: rows }), labels).loss;
+  return scores(
+    await probabilitiesOf(model, train, {
+      functionName: "suggestLearningRate",
+      signal: options.signal,
+      indices: rows,
+    }),
+    labels,
+  ).loss;
 }
