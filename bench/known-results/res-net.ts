@@ -4,7 +4,7 @@ import type { KnownResult } from "./known-result.js";
 
 const inputShape = [32, 32, 3];
 const width = 0.25;
-const [trained, tested] = [20_000, 10_000];
+const [trained, tested] = [20_000, 20_000];
 
 /** Which streets: one place to change. */
 const streets = (samples: number, seed: number): core.Dataset =>
