@@ -1,8 +1,7 @@
 import { checkOptions } from "../../core/index.js";
 import type { Pruner } from "./pruner.js";
-import type { Board } from "./rungs/board.js";
+import { foretoldScores } from "./rungs/foretold-scores.js";
 import { halvingPruner } from "./rungs/halving-pruner.js";
-import { scoreAt } from "./rungs/lineage.js";
 import { type HalvingOptions, rungsOf } from "./rungs/rungs.js";
 
 /** How asynchronous halving stops and goes on. */
@@ -17,6 +16,10 @@ export interface AshaOptions extends HalvingOptions {
  *
  * A stopped trial that comes to be among the best goes on as a new trial, with the same parameters, from its last
  * checkpoint (`trial.resumeFrom`).
+ *
+ * Curves cross, and the fastest beginner need not win: once six trials went further, what became of them foretells what a trial has
+ * yet to gain, by its value, its last gain and its hyperparameters, as far as a ridge regression finds that they do; trials are
+ * compared by where they will stand. Until then, and where nothing foretells it, they are compared as they stand.
  *
  * @param options.maxSteps - the last step of a trial that goes all the way; steps count from 1
  * @param options.minSteps - how many steps every trial gets; defaults to 1
@@ -36,19 +39,15 @@ export function asha(options: AshaOptions): Pruner {
     rungs,
     rungsOf: () => rungs,
     goesOn(lineage, rung, board) {
-      const own = scoreAt(lineage, rung, board.sign)!;
-      const there = board.once(`rung ${rung}`, () => scoresAt(rung, board));
-      const better = there.filter((score) => score < own).length;
+      const scores = board.once(`rung ${rung}`, () =>
+        foretoldScores(rung, [...rungs, options.maxSteps], board),
+      );
+      const own = scores.get(lineage)!;
+      let better = 0;
+      for (const score of scores.values()) if (score < own) better++;
       // Where a stopped trial never goes on, the first few must not all be stopped.
-      const places = Math.floor(there.length / reduction);
+      const places = Math.floor(scores.size / reduction);
       return better < (promote ? places : Math.max(1, places));
     },
   });
-}
-
-/** How all stood who came to a rung. */
-function scoresAt(rung: number, { all, sign }: Board): number[] {
-  return all
-    .filter(({ latest }) => (latest.intermediate.at(-1)?.step ?? 0) >= rung)
-    .map((lineage) => scoreAt(lineage, rung, sign)!);
 }

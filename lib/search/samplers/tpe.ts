@@ -20,6 +20,9 @@ export interface TpeOptions {
   readonly candidates?: number;
 }
 
+/** How many trials are drawn by chance for ever where most are stopped early: what was stopped may have been the best, as in BOHB. */
+const evenShare = 0.2;
+
 /**
  * Proposes what looks like the best trials and unlike the others: a density is estimated for both, over all
  * hyperparameters together, and of some draws from the first the one with the highest ratio is taken.
@@ -40,8 +43,10 @@ export function tpe(options: TpeOptions = {}): Sampler {
     name: "tpe",
     suggest(request): Parameters {
       const { space, direction, number, random } = request;
-      const { below, above, finished } = splitTrials(withoutContinued(request.trials), direction, number);
+      const trials = withoutContinued(request.trials);
+      const { below, above, finished, complete } = splitTrials(trials, direction, number);
       if (finished < startTrials) return atRandom.suggest(request);
+      if (finished > 3 * complete && random() < evenShare) return atRandom.suggest(request);
       const axes = known.get(space) ?? axesOf(space);
       known.set(space, axes);
       const [good, rest] = [below, above].map((part) => estimate(axes, part)) as [Parzen, Parzen];

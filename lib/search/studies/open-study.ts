@@ -137,6 +137,13 @@ export class OpenStudy implements Study {
   #promote(limit: number): void {
     const { stored, pruner } = this.#parts;
     const trials = stored.trials();
+    // What a crash left behind is taken up first: whether another goes on is asked when it would have been without the crash.
+    if (
+      trials.some(
+        ({ state, continues, attempt }) => state === "waiting" && (continues !== undefined || attempt > 0),
+      )
+    )
+      return;
     const number = pruner?.promote?.({ trials, direction: this.direction });
     if (number === undefined || trials.filter(({ state }) => state !== "waiting").length >= limit) return;
     const { parameters, seed } = trials[number]!;

@@ -4,14 +4,16 @@ import type { TrialRecord } from "../../trials/trial-record.js";
 export interface SplitTrials {
   readonly below: readonly TrialRecord[];
   readonly above: readonly TrialRecord[];
-  /** How many of them have ended. */
+  /** How many of them have ended, and how many of those were not stopped early. */
   readonly finished: number;
+  readonly complete: number;
 }
 
 /**
  * The best tenth of the finished trials, 25 at most, and the rest.
  *
- * A pruned trial is worse than a complete one, and the worse the earlier it was stopped. A failed one is among the
+ * A pruned trial is worse than a complete one, and the worse the earlier it was stopped. Where trials are stopped early, the best are
+ * no more than a quarter of the complete ones, for which alone the end is known, but 4 at least. A failed one is among the
  * rest, and so is a running one (the constant liar), so that trials that run beside one another are not the same.
  *
  * @see J. Bergstra, R. Bardenet, Y. Bengio and B. Kégl, "Algorithms for Hyper-Parameter Optimization" (2011)
@@ -23,9 +25,13 @@ export function splitTrials(
 ): SplitTrials {
   const sign = direction === "minimize" ? 1 : -1;
   const hasEnded = ({ state }: TrialRecord) => state === "complete" || state === "pruned";
-  let finished = 0;
-  for (const trial of trials) if (hasEnded(trial)) finished++;
-  const size = Math.min(25, Math.ceil(0.1 * finished));
+  let [finished, complete] = [0, 0];
+  for (const trial of trials) {
+    if (hasEnded(trial)) finished++;
+    if (trial.state === "complete") complete++;
+  }
+  const tenth = Math.min(25, Math.ceil(0.1 * finished));
+  const size = complete < finished ? Math.min(tenth, Math.max(4, Math.ceil(complete / 4))) : tenth;
   const best: TrialRecord[] = [];
   for (const trial of trials) {
     if (!hasEnded(trial)) continue;
@@ -41,7 +47,7 @@ export function splitTrials(
   for (const trial of trials)
     if (trial === below[next]) next++;
     else if (trial.state !== "waiting" && trial.number !== proposed) above.push(trial);
-  return { below, above, finished };
+  return { below, above, finished, complete };
 }
 
 function isBetter(a: TrialRecord, b: TrialRecord, sign: number): boolean {
