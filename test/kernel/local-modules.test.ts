@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -161,12 +161,41 @@ describe("a notebook deep in a project", () => {
     writeFileSync(join(project, "built", "index.js"), "exports.two = 2;\n");
     writeFileSync(join(project, "built", "index.d.ts"), "export declare const two: number;\n");
     expect(await run('import { two } from "../../library"; two')).toBe("2");
-    writeFileSync(join(library, "two.ts"), "export const two = 22;\n");
+    const twoTs = "export const two = 22;\n";
+    writeFileSync(join(library, "two.ts"), twoTs);
+    const built = join(project, "built", "two.js.map");
+    writeFileSync(
+      built,
+      JSON.stringify({ version: 3, sources: ["../library/two.ts"], sourcesContent: [twoTs] }),
+    );
+    const cloned = await nested.execute('import { two } from "../../library"; two');
+    expect(printed(cloned, "stderr")).toBe(""); // later than what was built, but it is what was built
+    writeFileSync(join(library, "two.ts"), "export const two = 2222;\n");
     const edited = await nested.execute('import { two } from "../../library"; two');
     expect(printed(edited, "stderr")).toMatch(/^two\.ts has been edited since the library was built\./);
-    writeFileSync(join(project, "built", "index.d.ts"), "export declare const two: number; // anew\n");
+  });
+
+  test("is told that what was built has been built anew, and not when that made no difference", async () => {
+    const { type, code } = {
+      type: join(project, "built", "index.d.ts"),
+      code: join(project, "built", "index.js"),
+    };
+    await run("await new Promise((done) => setTimeout(done, 400));"); // what was imported is remembered a moment after
+    writeFileSync(type, readFileSync(type));
+    writeFileSync(code, readFileSync(code));
+    expect(printed(await nested.execute("two"), "stderr")).toBe("");
+    writeFileSync(type, "export declare const two: number; // anew\n");
+    writeFileSync(code, "exports.two = 3;\n");
     expect(printed(await nested.execute("two"), "stderr")).toMatch(
       /has been built anew .* restart the kernel\.\n$/,
     );
+  });
+
+  test("is not told of a file that was saved as it was", async () => {
+    writeFileSync(join(project, "src", "same.ts"), "export const same = 1;\n");
+    expect(await run('import { same } from "../../src/same.js"; same')).toBe("1");
+    await nested.execute("same"); // has looked for edits
+    writeFileSync(join(project, "src", "same.ts"), "export const same = 1;\n");
+    expect(printed(await nested.execute("same"), "stderr")).toBe("");
   });
 });

@@ -36,12 +36,18 @@ function isMissing(error: unknown, id: string): boolean {
   return code === "MODULE_NOT_FOUND" && message?.includes(`'${id}'`) === true;
 }
 
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
 /** What a cell's `import` loads: compiled files beside the notebook, packages, and built folders like "../lib". */
 export class NotebookModules {
   readonly #folders: Omit<NotebookModulesOptions, "sourceMaps">;
   readonly #sourceMaps: SourceMaps;
   readonly #compiled = new Map<string, string>();
   readonly #loaded = new Map<string, NodeModule>();
+  /** What the loaded files were written as. */
+  readonly #sources = new Map<string, string>();
   readonly #importers = new Map<string, Set<string>>();
   readonly #built = new Map<string, BuiltFolder>();
   readonly #notices = new Map<string, string>();
@@ -82,20 +88,20 @@ export class NotebookModules {
   edited(paths: readonly string[]): void {
     for (const path of paths) {
       const compiled = path.replace(/\.tsx?$/, ".js");
-      if (this.#loaded.has(compiled)) {
-        const name = relative(this.#folders.notebookFolder, path);
-        this.#notices.set(
-          compiled,
-          `${name} has changed since it was imported here. To use the new one, import it again.`,
-        );
-      }
-      for (const { folder } of this.#built.values())
-        if (!relative(folder, path).startsWith(".."))
-          this.#notices.set(
-            folder,
-            "The library has been built anew since it was imported here. To use the new one, restart the kernel.",
-          );
+      const loaded = this.#sources.get(compiled);
+      if (!this.#loaded.has(compiled) || loaded === readIfThere(path)) continue;
+      const name = relative(this.#folders.notebookFolder, path);
+      this.#notices.set(
+        compiled,
+        `${name} has changed since it was imported here. To use the new one, import it again.`,
+      );
     }
+    for (const built of this.#built.values())
+      if (paths.some((path) => !relative(built.folder, path).startsWith("..")) && built.hasChanged())
+        this.#notices.set(
+          built.folder,
+          "The library has been built anew since it was imported here. To use the new one, restart the kernel.",
+        );
   }
 
   /** What is stale about the code that runs now, each told once. */
@@ -147,7 +153,9 @@ export class NotebookModules {
     const written = [".ts", ".tsx", ".js"].map((end) => file.replace(/\.js$/, end)).find(existsSync);
     // A `@module` cell lies on no disk, and has one line of tslab's before its own.
     if (written === undefined) return { label: basename(file, ".js"), linesBefore: 1 };
-    return { label: relative(this.#folders.notebookFolder, written), source: readFileSync(written, "utf8") };
+    const source = readFileSync(written, "utf8");
+    this.#sources.set(file, source);
+    return { label: relative(this.#folders.notebookFolder, written), source };
   }
 
   #forget(file: string) {
