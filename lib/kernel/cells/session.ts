@@ -3,6 +3,7 @@ import vm from "node:vm";
 import { Interrupted } from "../errors/interrupted.js";
 import { TypeScriptError } from "../errors/typescript-error.js";
 import { type Compiler, type CompilerFolders, createCompiler } from "../tslab/create-compiler.js";
+import { guardNames } from "../tslab/guard-cells.js";
 import type { Cell } from "./cell.js";
 import { cellScript } from "./cell-script.js";
 import { declaredNames } from "./declared-names.js";
@@ -16,6 +17,12 @@ const sessionKey = Symbol.for("deep-pessimist.session");
 interface SessionOptions extends CompilerFolders {
   /** What every notebook finds declared. */
   given: Given;
+}
+
+/** Stop may have been pressed while the compiler kept the thread. */
+function stopIfAsked(): void {
+  const { [guardNames.stop]: stopHere } = globalThis as unknown as Record<string, () => void>;
+  stopHere?.();
 }
 
 /** A cell's script, ready to run. */
@@ -67,6 +74,7 @@ export class Session {
     const before = this.#declarations;
     const missing = () => names.filter((name) => !variables.written.has(name));
     try {
+      stopIfAsked();
       await this.#execute(script, variables, cell);
     } catch (error) {
       const kept = { after: declOutput, before, missing: new Set(missing()) };

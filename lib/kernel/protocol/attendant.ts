@@ -1,19 +1,23 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { StopFlag } from "../stop/stop-flag.js";
 import { watchParent } from "../watch-parent.js";
-import type { AttendantData, Frames, FromAttendant, ToAttendant } from "./attendant-port.js";
+import { asFrame } from "./as-frame.js";
+import type { AttendantData, Channel, FromAttendant, ToAttendant } from "./attendant-port.js";
 import { Escalation } from "./escalation.js";
 import { makeHeader, readMessage, writeMessage } from "./message.js";
 import { bindSocket, type Socket } from "./sockets.js";
 
 /**
- * A thread that is never busy: it answers heartbeats, broadcasts, hears on the control channel that a cell is to stop,
- * and notices that the server has died, also while that cell keeps the kernel's own thread.
+ * A thread that is never busy: it answers heartbeats, broadcasts, hears that a cell is to stop, and notices that the
+ * server has died, also while that cell keeps the kernel's own thread. Jupyter asks to stop on the control channel,
+ * VS Code on the shell channel, so this thread has both.
  */
 async function attend(port: MessagePort, { file, stop }: AttendantData): Promise<void> {
   const tell = (message: FromAttendant) => port.postMessage(message);
-  const [heartbeat, control, iopub] = await Promise.all([
+  const [heartbeat, shell, control, iopub] = await Promise.all([
     bindSocket(file, "Reply", file.hb_port),
+    bindSocket(file, "Router", file.shell_port),
     bindSocket(file, "Router", file.control_port),
     bindSocket(file, "Publisher", file.iopub_port),
   ]);
@@ -22,17 +26,40 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
     const message = { identities: ["kernel.stream"], header: makeHeader("stream"), metadata: {}, content };
     void iopub.send(writeMessage({ ...message, parent }, file.key));
   });
+  let read = 0;
+  const listen = async (socket: Socket, channel: Channel) => {
+    for await (const frames of socket) {
+      read++;
+      try {
+        const message = readMessage(frames, file.key);
+        if (message.header.msg_type === "interrupt_request") escalation.begin();
+        tell({ kind: "request", channel, message });
+      } catch (error) {
+        tell({ kind: "fault", error });
+      }
+    }
+  };
+  /** Two turns of the event loop in which nothing came. Asking a socket would take its word from who reads it. */
+  const drain = async () => {
+    for (let [quiet, seen] = [0, read]; quiet < 2; seen = read) {
+      await nextTurn();
+      quiet = seen === read ? quiet + 1 : 0;
+    }
+    tell({ kind: "drained" });
+  };
   let open = true;
   port.on("message", (message: ToAttendant) => {
     if (!open) return;
     if (message.kind === "publish") void iopub.send(message.frames.map(asFrame));
-    else if (message.kind === "reply") void control.send(message.frames.map(asFrame));
+    else if (message.kind === "reply")
+      void { shell, control }[message.channel].send(message.frames.map(asFrame));
     else if (message.kind === "running") escalation.running(message.parent);
     else if (message.kind === "heard") escalation.end();
+    else if (message.kind === "drain") void drain();
     else {
       open = false;
       escalation.end();
-      for (const socket of [heartbeat, control, iopub]) socket.close();
+      for (const socket of [heartbeat, shell, control, iopub]) socket.close();
       tell({ kind: "closed" });
       port.close();
     }
@@ -40,24 +67,11 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
   void echo(heartbeat);
   watchParent();
   tell({ kind: "ready" });
-  for await (const frames of control) {
-    try {
-      const message = readMessage(frames, file.key);
-      if (message.header.msg_type === "interrupt_request") escalation.begin();
-      tell({ kind: "request", message });
-    } catch (error) {
-      tell({ kind: "fault", error });
-    }
-  }
+  await Promise.all([listen(shell, "shell"), listen(control, "control")]);
 }
 
 async function echo(heartbeat: Socket) {
   for await (const frames of heartbeat) await heartbeat.send(frames);
-}
-
-/** Bytes lose their class on the way between threads. */
-function asFrame(frame: Frames[number]): Buffer | string {
-  return typeof frame === "string" ? frame : Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength);
 }
 
 if (parentPort !== null) void attend(parentPort, workerData);

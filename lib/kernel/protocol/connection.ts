@@ -1,29 +1,28 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { StopFlag } from "../stop/stop-flag.js";
-import type { AttendantData, FromAttendant, ToAttendant } from "./attendant-port.js";
+import { asFrame } from "./as-frame.js";
+import type { AttendantData, Channel, FromAttendant, ToAttendant } from "./attendant-port.js";
 import { type Message, makeHeader, readMessage, writeMessage } from "./message.js";
 import { bindSocket, type ConnectionFile, type Socket } from "./sockets.js";
 
-export type Channel = "shell" | "control";
 export type Listener = (request: Message, channel: Channel) => void;
 
 type Content = Record<string, unknown>;
 
 interface Parts {
   attendant: Worker;
-  shell: Socket;
   stdin: Socket;
   key: string;
 }
 
 /**
- * Messages in, messages out: the only place that knows sockets, frames and signatures. Shell and stdin are ours;
- * broadcasts, control and heartbeat are those of a thread beside this one.
+ * Messages in, messages out: the only place that knows sockets, frames and signatures. Of the sockets stdin is ours; the
+ * others are those of a thread beside this one.
  */
 export class Connection {
   readonly #parts: Parts;
   readonly #waiting: ((answer: Message) => void)[] = [];
+  readonly #drains: (() => void)[] = [];
 
   private constructor(parts: Parts) {
     this.#parts = parts;
@@ -36,24 +35,20 @@ export class Connection {
       attendant.once("message", resolve);
       attendant.once("error", reject);
     });
-    const [shell, stdin] = await Promise.all([
-      bindSocket(file, "Router", file.shell_port),
-      bindSocket(file, "Router", file.stdin_port),
-      ready,
-    ]);
-    return new Connection({ attendant, shell, stdin, key: file.key });
+    const [stdin] = await Promise.all([bindSocket(file, "Router", file.stdin_port), ready]);
+    return new Connection({ attendant, stdin, key: file.key });
   }
 
   /** Hands each request of both channels to the listener. A message that is no message is reported and left. */
   listen(listener: Listener, report: (error: unknown) => void): void {
-    const { attendant, shell, stdin } = this.#parts;
+    const { attendant, stdin } = this.#parts;
     attendant.on("message", (told: FromAttendant) => {
       if (told.kind === "fault") report(told.error);
+      if (told.kind === "drained") this.#drains.shift()?.();
       if (told.kind !== "request") return;
       if (told.message.header.msg_type === "interrupt_request") this.#tell({ kind: "heard" });
-      listener(told.message, "control");
+      listener(told.message, told.channel);
     });
-    void this.#read(shell, (request) => listener(request, "shell"), report);
     void this.#read(stdin, (answer) => this.#waiting.shift()?.(answer), report);
   }
 
@@ -68,15 +63,14 @@ export class Connection {
   /** Answers one request on the channel that it came by. */
   reply(request: Message, channel: Channel, content: Content): void {
     const type = request.header.msg_type.replace(/_request$/, "_reply");
-    const frames = this.#write(request.identities, type, content, request);
-    if (channel === "control") this.#tell({ kind: "reply", frames });
-    else void this.#parts.shell.send(frames);
+    this.#tell({ kind: "reply", channel, frames: this.#write(request.identities, type, content, request) });
   }
 
   /** Asks the client of a request for a line of text; its answer comes by the same channel. */
   ask(request: Message, content: { prompt: string; password: boolean }): Promise<Message> {
     const answer = new Promise<Message>((resolve) => this.#waiting.push(resolve));
-    void this.#parts.stdin.send(this.#write(request.identities, "input_request", content, request));
+    const identities = request.identities.map(asFrame);
+    void this.#parts.stdin.send(this.#write(identities, "input_request", content, request));
     return answer;
   }
 
@@ -90,18 +84,19 @@ export class Connection {
     this.#tell({ kind: "running", ...(parent && { parent: parent.header }) });
   }
 
-  /** Returns when everything that has arrived on the shell channel has been read. */
+  /** Returns when every request that has arrived is with the listener. */
   async drain(): Promise<void> {
-    do await nextTurn();
-    while (this.#parts.shell.readable);
+    const drained = new Promise<void>((resolve) => this.#drains.push(resolve));
+    this.#tell({ kind: "drain" });
+    await drained;
   }
 
   /** Returns when everything that was said is on its way. */
   async close(): Promise<void> {
-    const { attendant, shell, stdin } = this.#parts;
+    const { attendant, stdin } = this.#parts;
     const closed = new Promise((resolve) => attendant.once("exit", resolve));
     this.#tell({ kind: "close" });
-    for (const socket of [shell, stdin]) socket.close();
+    stdin.close();
     await closed;
   }
 

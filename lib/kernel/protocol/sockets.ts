@@ -2,7 +2,6 @@ import { fromTslab } from "../tslab/from-tslab.js";
 
 /** What we use of a ZeroMQ socket. */
 export interface Socket extends AsyncIterable<Buffer[]> {
-  readonly readable: boolean;
   bind(address: string): Promise<void>;
   send(frames: readonly (Buffer | string)[]): Promise<void>;
   close(): void;
