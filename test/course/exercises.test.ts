@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 describe.each(allExercises.map((sheet) => [sheet.id, sheet] as const))("exercise %s", (id, sheet) => {
-  test("its solution is right", async () => {
+  test("its solution is right", { timeout: 300_000 }, async () => {
     const answer = await answerOf(sheet.solution);
     expect(exercise(id).check(answer)).toMatchObject({ outcome: "right" });
   });

@@ -95,6 +95,54 @@ export const plantedAnswers: Readonly<
     [0, /one softmax/],
     [1.543, /nine others/],
   ],
+  "06.1": [
+    ["avoidableBias", /as well as anybody/],
+    ["distributionShift", /hardly different/],
+    ["validationOverfitting", /no harder/],
+    ["irreducible", /nobody can work on/],
+  ],
+  "06.2": [
+    [0.08, /share/],
+    [13, /tells apart/],
+    [9, /overfitting as well/],
+    [5, /variance/],
+    [-8, /turned round/],
+  ],
+  "06.3": [
+    [25, /fifth of the images/],
+    [6, /still have 5 %/],
+    [50, /errors go away/],
+    [0.05, /share/],
+  ],
+  "06.4": [
+    ["regularize", /holds 0/],
+    ["collect nights", /shift/],
+    ["bigger model", /at most/],
+  ],
+  "11.1": [
+    [0.6, /all combinations/],
+    [729, /number of trainings/],
+    [1458, /minutes/],
+    [7.2, /3⁶/],
+  ],
+  "11.2": [
+    [(share: number) => 1e-5 + share * (1e-1 - 1e-5), /nine of ten/],
+    [(share: number) => 10 ** (-1 - 4 * share), /wrong way/],
+    [(share: number) => -5 + 4 * share, /exponent/],
+    [(share: number) => Math.exp(-5 + 4 * share), /power of e/],
+  ],
+  "11.3": [
+    [20, /expected/],
+    [19, /adds up/],
+    [95, /confidence/],
+    [14, /one chance in two/],
+    [40, /missed them all/],
+  ],
+  "11.4": [
+    ["take it", /allowed/],
+    ["more trials in the same range", /unseen/],
+    ["train longer", /epochs/],
+  ],
 };
 
 function naiveSoftmax(scores: number[]): number[] {

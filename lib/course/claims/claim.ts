@@ -32,7 +32,7 @@ export function claim(name: string, value: number | string | undefined, says: Cl
   const range = rangeText(says);
   if (holds)
     return new Reply(
-      "is" in says
+      range === came || "is" in says
         ? `As the text says: **${name}** is ${came}.`
         : `As the text says: **${name}** is ${came}, within ${range}.`,
     );
@@ -52,7 +52,7 @@ function written(value: number | string | undefined, says: ClaimedValue): string
   if (typeof value !== "number") return `${value}`;
   return "as" in says && says.as === "percent"
     ? `${formatPercent(value)} %`
-    : `${Number(value.toPrecision(3))}`;
+    : `${Number.isInteger(value) ? value : Number(value.toPrecision(3))}`;
 }
 
 /**

@@ -12,6 +12,14 @@ import { findTheCause } from "./03/find-the-cause.js";
 import { floorOfTwoSoftmaxes } from "./03/floor-of-two-softmaxes.js";
 import { mendTheUpdate } from "./03/mend-the-update.js";
 import { nameTheOutcome } from "./03/name-the-outcome.js";
+import { readAnInterval } from "./06/read-an-interval.js";
+import { recoverablePoints } from "./06/recoverable-points.js";
+import { shiftInPoints } from "./06/shift-in-points.js";
+import { whichTerm } from "./06/which-term.js";
+import { bestAtTheBorder } from "./11/best-at-the-border.js";
+import { drawARate } from "./11/draw-a-rate.js";
+import { hitTheBestTwentieth } from "./11/hit-the-best-twentieth.js";
+import { pointsOfAGrid } from "./11/points-of-a-grid.js";
 import type { ExerciseSheet } from "./exercise-sheet.js";
 
 /** Every exercise of the course, in reading order. */
@@ -20,4 +28,6 @@ export const allExercises: readonly ExerciseSheet[] = [
   ...[rareBaseline, scaleAByte, tellOnePoint],
   ...[shapeAfterConvolution, stableSoftmax, readTheSteps, bytesOfABatch],
   ...[nameTheOutcome, findTheCause, mendTheUpdate, floorOfTwoSoftmaxes],
+  ...[whichTerm, shiftInPoints, recoverablePoints, readAnInterval],
+  ...[pointsOfAGrid, drawARate, hitTheBestTwentieth, bestAtTheBorder],
 ];

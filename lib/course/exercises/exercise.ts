@@ -56,10 +56,14 @@ export class Exercise extends Reply {
     const { id, hints } = this.#sheet;
     const hint = hints[number - 1];
     if (hint === undefined)
-      return new Reply(`There are ${hints.length} hints. \`exercise("${id}").solution()\` shows the rest.`);
+      return new Reply(
+        `There are ${hints.length} hints. \`course.exercise("${id}").solution()\` shows the rest.`,
+      );
     recordExercise(id, { hints: number });
     const next = number < hints.length ? `hint(${number + 1})` : "solution()";
-    return new Reply(`**Hint ${number} of ${hints.length}.** ${hint}\n\nMore: \`exercise("${id}").${next}\``);
+    return new Reply(
+      `**Hint ${number} of ${hints.length}.** ${hint}\n\nMore: \`course.exercise("${id}").${next}\``,
+    );
   }
 
   /** A solution, as code to read, to run and to change. */
@@ -76,7 +80,7 @@ export class Exercise extends Reply {
     if (answer === undefined)
       return new Verdict(
         "notAttempted",
-        `${this.markdown}\n\nPut your answer into the brackets of \`check( )\`. Stuck? \`exercise("${id}").hint()\``,
+        `${this.markdown}\n\nPut your answer into the brackets of \`check( )\`. Stuck? \`course.exercise("${id}").hint()\``,
       );
     const read = kind.read(answer);
     if (read instanceof Verdict) return read;

@@ -29,6 +29,6 @@ export async function predict(id: string, prediction: Prediction = {}): Promise<
     return new Reply(`**Committed:** ${question.about}, ${predictionText(question, prediction)}.`);
   const first = known.prediction;
   return new Reply(
-    `The result is known already, so ${first === undefined ? "nothing counts" : `your first prediction counts: ${predictionText(question, first)}`}. To begin anew: \`reset({ notebook: "${id.slice(0, 2)}" })\`.`,
+    `The result is known already, so ${first === undefined ? "nothing counts" : `your first prediction counts: ${predictionText(question, first)}`}. To begin anew: \`course.reset({ notebook: "${id.slice(0, 2)}" })\`.`,
   );
 }

@@ -33,4 +33,20 @@ export const questions: readonly Question[] = [
     about: "one batch, weights all zero",
     answers: ["rises", "explodes", "oscillates", "plateaus"],
   },
+  {
+    id: "06.1",
+    about: "largest term of the test error",
+    answers: ["avoidableBias", "variance", "distributionShift", "validationOverfitting"],
+  },
+  { id: "06.2", about: "a tenth of the images", answers: ["still clear", "undecided"] },
+  {
+    id: "11.1",
+    about: "hyperparameter that matters most",
+    answers: ["learningRate", "units", "batchSize", "weightDecay"],
+  },
+  {
+    id: "11.2",
+    about: "method ahead after thirty trainings",
+    answers: ["grid", "random", "coarse-to-fine", "Bayesian", "stopped early"],
+  },
 ];

@@ -14,7 +14,7 @@ import { readPredictions, writeResult } from "./stored-predictions.js";
  */
 export async function score(id: string, result: string | number): Promise<Reply> {
   const question = findQuestion("score", id);
-  const came = `The result: ${question.about}, ${valueText(question.answers, result)}.`;
+  const came = `Result (${question.about}): **${valueText(question.answers, result)}**.`;
   const row = await inStore((connection) => {
     const [known] = readPredictions(connection, id);
     if (known?.result !== undefined) return known;

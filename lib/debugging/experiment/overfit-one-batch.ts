@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { checkOptions, type Finding } from "../../core/index.js";
+import { checkOptions, type Finding, UsageError } from "../../core/index.js";
 import type { Case } from "../program/case.js";
 import { openCase } from "../program/open-case.js";
 import { ownOptimizer, snapshot } from "../program/snapshot.js";
@@ -43,7 +43,7 @@ export interface OneBatchResult {
  *
  * @returns undefined where the time was too short for a tenth of the steps
  * @see J. Tobin, "Troubleshooting Deep Neural Networks", Full Stack Deep Learning (2021), "overfit a single batch"
- * @throws UsageError when it is no training program
+ * @throws UsageError when it is no training program, or there are not as many labels as samples
  */
 export async function overfitOneBatch(
   program: TrainingProgram,
@@ -53,6 +53,7 @@ export async function overfitOneBatch(
   const { seed = 0, signal, steps = 300, seconds = 20 } = options;
   const patient = await openCase(program, { seed, signal });
   try {
+    assertLabelEach(patient);
     return await overfitCase(patient, { steps, seconds });
   } finally {
     patient.dispose();
@@ -86,4 +87,15 @@ export async function overfitCase(
     before.dispose();
     tf.dispose([batch.x, batch.y]);
   }
+}
+
+/** A batch cannot be drawn where samples and labels do not go together. */
+function assertLabelEach({ x, y }: Case): void {
+  const [samples, labels] = [x.shape[0], y.shape[0]];
+  if (samples === labels) return;
+  throw new UsageError({
+    got: `overfitOneBatch got ${samples} samples and ${labels} labels.`,
+    expected: "a label for each sample, in the same order.",
+    fix: "look for a slice, a filter or a header line that only one of them went through.",
+  });
 }

@@ -31,3 +31,12 @@ test("overfitOneBatch refuses a misspelt option", async () => {
   // @ts-expect-error
   await expect(overfitOneBatch(healthy(0), { step: 3 })).rejects.toThrow(/"steps" instead of "step"/);
 });
+
+test("overfitOneBatch refuses labels that are not as many as the samples, with both numbers", async () => {
+  const { train, ...program } = healthy(0);
+  const y = tf.tidy(() => (train.y as tf.Tensor).slice(0, 40));
+  await expect(overfitOneBatch({ ...program, train: { x: train.x, y } })).rejects.toThrow(
+    /samples and 40 labels/,
+  );
+  y.dispose();
+});

@@ -25,13 +25,17 @@ import * as tf from "@tensorflow/tfjs";
 import { backend, data, debugging, models, training } from "../lib";
 
 await backend.start();
-const run2 = await debugging.diagnose({
-  model: models.leNet({ inputShape: [28, 28, 1], classes: 10 }),
-  optimizer: tf.train.adam(1e-6),
-  loss: "categoricalCrossentropy",
-  train: training.toTensors(data.digits({ samples: 500 })),
-});
-run2.findings[0]?.code;`,
+// The doctor's last question, alone; diagnose() asks the others, too.
+const experiment = await debugging.overfitOneBatch(
+  {
+    model: models.leNet({ inputShape: [28, 28, 1], classes: 10 }),
+    optimizer: tf.train.adam(1e-6),
+    loss: "categoricalCrossentropy",
+    train: training.toTensors(data.digits({ samples: 100 })),
+  },
+  { steps: 60, seconds: 120 },
+);
+experiment?.causes[0]?.code;`,
   judge(code) {
     if (code === "learning-rate-too-low")
       return right(

@@ -44,9 +44,8 @@ const patient = tf.sequential({
 });
 const { x, y } = training.toTensors(data.digits({ samples: 64 }));
 const train = { x: x.reshape([64, 784]), y };
-const experiment = await debugging.overfitOneBatch({
-  ...{ model: patient, optimizer: "adam", loss: "categoricalCrossentropy", train },
-});
+const program = { model: patient, optimizer: "adam", loss: "categoricalCrossentropy", train };
+const experiment = await debugging.overfitOneBatch(program, { steps: 60, seconds: 120 });
 experiment?.causes[0]?.code;`,
   judge(cause) {
     if (cause === "dead-units")
