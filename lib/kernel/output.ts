@@ -61,10 +61,10 @@ export class Output {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#lastFlush = Date.now();
     const pending = this.#pending;
     this.#pending = undefined;
     if (pending === undefined || pending.text === "" || pending.cell.silent) return;
+    this.#lastFlush = Date.now();
     this.#connection.publish("stream", { name: pending.name, text: pending.text }, pending.cell.request);
   }
 

@@ -110,6 +110,24 @@ describe("tslab 1.0.22", () => {
     expect(output.match(/deepPessimistStopHere\(\);/g)).toHaveLength(7); // four statements, two loops, one await inside
   });
 
+  test("transpileModule takes our second transformer, which hands over what is called between two awaits", () => {
+    const handedOver = (code: string) => {
+      const { output = "" } = compiler.convert("", code);
+      return [...output.matchAll(/deepPessimistCall\(\(\) => ([^\n;]*)/g)].map((match) => match[1]);
+    };
+    const text = "declare const f: any, g: any;\n";
+    expect(handedOver(`${text}f(1);`)).toEqual([]); // as a whole it can be ended
+    expect(handedOver(`${text}const a = await f(g(1));\nconst b = f(2);`)).toEqual(["f(g(1)))", "f(2))"]);
+    expect(handedOver(`${text}await 0; for (const x of [1, 2]) f(x);`)).toEqual(["{"]);
+    expect(handedOver(`${text}await 0; for (const x of [1, 2]) { f(x); await 1; }`)).toEqual(["f(x))"]);
+    expect(
+      handedOver(`${text}async function h(): Promise<any> { for (const x of [1, 2]) return f(x); }`),
+    ).toEqual([]);
+    expect(
+      handedOver(`${text}async function h(): Promise<any> { if (f(1)) return f(2); throw g(3); }`),
+    ).toEqual(["f(2))", "g(3))"]);
+  });
+
   test("TypeScript's parser and names of kinds serve to take declarations apart", () => {
     const before = "declare const old: string;\ndeclare const both: string;\n";
     const after =

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import vm from "node:vm";
-import { Interrupted } from "../errors/interrupted.js";
 import { TypeScriptError } from "../errors/typescript-error.js";
+import { interruptibly } from "../stop/interruptibly.js";
 import { type Compiler, type CompilerFolders, createCompiler } from "../tslab/create-compiler.js";
 import { guardNames } from "../tslab/guard-cells.js";
 import type { Cell } from "./cell.js";
@@ -10,9 +10,6 @@ import { declaredNames } from "./declared-names.js";
 import type { Given } from "./given.js";
 import { NotebookModules } from "./notebook-modules.js";
 import { Variables, type VariablesOfRun } from "./variables.js";
-
-/** How a script finds its session: a script has no closure, and must run as a script to be interruptible. */
-const sessionKey = Symbol.for("deep-pessimist.session");
 
 interface SessionOptions extends CompilerFolders {
   /** What every notebook finds declared. */
@@ -127,17 +124,9 @@ export class Session {
 
   #start({ code, name, isAsync }: Script, { exports }: VariablesOfRun): unknown {
     const head = `(${isAsync ? "async " : ""}function (exports, require) {\n`;
-    const tail = `\n})(...globalThis[Symbol.for("${sessionKey.description}")])`;
-    Object.defineProperty(globalThis, sessionKey, { value: [exports, this.#require], configurable: true });
-    try {
-      return new vm.Script(head + code + tail, { filename: name, lineOffset: -1 }).runInThisContext({
-        breakOnSigint: true,
-        displayErrors: false,
-      });
-    } catch (error) {
-      throw (error as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED"
-        ? new Interrupted()
-        : error;
-    }
+    const run = new vm.Script(`${head}${code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext({
+      displayErrors: false,
+    });
+    return interruptibly(() => run(exports, this.#require));
   }
 }

@@ -15,6 +15,7 @@ import type {
   MetadataModule,
   TypeScript,
 } from "./internals.js";
+import { interruptibleCalls } from "./interruptible-calls.js";
 import { keepDeclarations } from "./keep-declarations.js";
 import { dependencies, lightBuilder } from "./light-builder.js";
 import { resolveModules } from "./resolve-modules.js";
@@ -59,7 +60,7 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
     transpileModule(emitted, options) {
       const { code, map } = SourceMaps.split(emitted);
       const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-      const transformers = { before: [guardCells(typescript)] };
+      const transformers = { before: [guardCells(typescript), interruptibleCalls(typescript)] };
       const result = typescript.transpileModule(code, { ...options, compilerOptions, transformers });
       const outputText = result.outputText.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");
       sourceMaps.record(outputText, [result.sourceMapText, map]);

@@ -1,7 +1,14 @@
 import type { Node, Statement, TransformationContext, TypeScript } from "./internals.js";
 
-/** How code that was compiled for a cell asks whether it is to stop: a number, and a function for when it is not 0. */
-export const guardNames = { raised: "deepPessimistStop", stop: "deepPessimistStopHere" } as const;
+/**
+ * How code that was compiled for a cell asks whether it is to stop: a number, and a function for when it is not 0; and
+ * by what it calls what may never yield.
+ */
+export const guardNames = {
+  raised: "deepPessimistStop",
+  stop: "deepPessimistStopHere",
+  call: "deepPessimistCall",
+} as const;
 
 /**
  * Puts `if (deepPessimistStop[0]) deepPessimistStopHere();` at the beginning of every loop's body, behind every

@@ -195,6 +195,17 @@ export interface TypeScript {
   ScriptTarget: { ES2022: number };
   forEachChild(node: Node, take: (child: Node) => boolean): boolean | undefined;
   isAwaitExpression(node: Node): boolean;
+  isYieldExpression(node: Node): boolean;
+  isCallOrNewExpression(node: Node): node is Node & { expression: Node };
+  isBreakOrContinueStatement(node: Node): node is Node & { label?: Node };
+  isReturnStatement(node: Node): boolean;
+  isThrowStatement(node: Node): boolean;
+  isExpressionStatement(node: Node): boolean;
+  isVariableDeclaration(node: Node): boolean;
+  isVariableDeclarationList(node: Node): node is Node & { flags: number };
+  getCombinedModifierFlags(node: Node): number;
+  ModifierFlags: { Async: number };
+  NodeFlags: { BlockScoped: number };
   isBlock(node: Node): node is Block;
   isFunctionLike(node: Node): boolean;
   isIterationStatement(node: Node, lookInLabeled: false): node is Statement & { statement: Statement };
@@ -211,6 +222,14 @@ export interface TypeScript {
     createIfStatement(condition: Node, statement: Statement): Statement;
     createExpressionStatement(expression: Node): Statement;
     createCallExpression(callee: Node, typeArguments: undefined, args: readonly Node[]): Node;
+    createArrowFunction(
+      modifiers: undefined,
+      typeParameters: undefined,
+      parameters: readonly Node[],
+      type: undefined,
+      arrow: undefined,
+      body: Node,
+    ): Node;
     createElementAccessExpression(object: Node, index: number): Node;
     createAssignment(left: Node, right: Node): Node;
     createPropertyAssignment(name: Identifier, value: Node): Node;

@@ -1,6 +1,7 @@
 """Talks to one kernel for a test: a JSON command per line on standard input, a JSON answer per line on output."""
 
 import json
+import signal
 import sys
 import time
 from queue import Empty
@@ -61,13 +62,15 @@ class Probe:
         getattr(self.client, f"{channel}_channel").send(message)
         return self.answer(message["header"]["msg_id"], channel)
 
-    def stop(self, code, after_s, by="signal"):
-        """Interrupts a cell while it runs."""
-        message_id = self.client.execute(code)
+    def stop(self, code, after_s=0, by="signal"):
+        """Interrupts a cell that has begun to run."""
+        message_id = self.client.execute(f'console.log("go"); {code}')
+        while self.client.get_iopub_msg(timeout=EXPECT_S)["msg_type"] != "stream":
+            pass
         time.sleep(after_s)
         started = time.time()
         if by == "signal":
-            self.manager.interrupt_kernel()
+            self.manager.signal_kernel(signal.SIGINT)
         else:
             message = self.client.session.msg("interrupt_request", {})
             self.client.control_channel.send(message)
