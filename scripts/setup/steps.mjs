@@ -1,6 +1,7 @@
 import { jupyterSettings } from "./jupyter-settings.mjs";
 import { kernel } from "./kernel.mjs";
 import { library } from "./library.mjs";
+import { notebookRunners } from "./notebook-runners.mjs";
 import { npmPackages } from "./npm-packages.mjs";
 import { otherNodes } from "./other-nodes.mjs";
 import { pythonEnvironment } from "./python-environment.mjs";
@@ -18,7 +19,7 @@ export const courseSteps = [
 ];
 
 /** What the tests need. */
-export const testSteps = [...courseSteps, otherNodes, searchPeers];
+export const testSteps = [...courseSteps, otherNodes, searchPeers, notebookRunners];
 
 /** What somebody's project needs for native TensorFlow. */
 export const projectSteps = [pythonEnvironment, tensorflow];

@@ -1,69 +1,73 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Installed, installForTest, python, root } from "./support/install.js";
-import { healthy, type Notebook, planted } from "./support/notebooks.js";
-
-interface Result {
-  name: string;
-  passed: boolean;
-  error: string;
-  outputs: string[];
-  kinds: string[][];
-  counts: (number | null)[];
-  bundles: string[][][];
-}
+import { healthy } from "./support/healthy-notebooks.js";
+import { type Installed, installForTest, python } from "./support/install.js";
+import type { Notebook } from "./support/notebook.js";
+import { planted } from "./support/planted-notebooks.js";
+import { type Result, runHeadless, runners, runnersEnvironment } from "./support/run-headless.js";
 
 let installed: Installed;
-const results = new Map<string, Result>();
+let results: Result[] = [];
 
-/** All notebooks go through nbclient in one process: a Python that starts is slower than a kernel. */
-beforeAll(() => {
+beforeAll(async () => {
   installed = installForTest();
-  const outside = mkdtempSync(join(tmpdir(), "deep-pessimist-notebook-"));
-  const nested = join(root, "test", "kernel");
-  const notebooks = [...planted, ...healthy].map(({ where, ...notebook }) => ({
-    ...notebook,
-    cwd: { notebooks: installed.notebooks, nested, outside }[where ?? "notebooks"],
-  }));
-  const output = execFileSync(python, [join(root, "test/kernel/support/headless.py")], {
-    env: installed.env,
-    input: JSON.stringify({ kernel: "deep-pessimist", cwd: installed.notebooks, notebooks }),
-    maxBuffer: 1 << 26,
-  });
-  for (const result of JSON.parse(output.toString()) as Result[]) results.set(result.name, result);
-}, 240_000);
+  results = await runHeadless([...planted, ...healthy], installed);
+}, 600_000);
 
-describe("nbclient fails a notebook with", () => {
+function resultOf(name: string, runner = "nbclient"): Result {
+  return results.find((result) => result.name === name && result.runner === runner)!;
+}
+
+test("at least 40 notebooks have a planted failure, and 10 are healthy", () => {
+  expect(planted.length).toBeGreaterThanOrEqual(40);
+  expect(healthy.length).toBeGreaterThanOrEqual(10);
+});
+
+describe.each(runners)("%s fails a notebook with", (runner) => {
   test.each(planted.map(({ name, error }) => [name, error] as const))("%s", (name, error) => {
-    const result = results.get(name)!;
+    const result = resultOf(name, runner);
     expect(result.passed).toBe(false);
-    expect(result.error).toMatch(error!);
+    if (runner === "nbclient") expect(result.error).toMatch(error!);
   });
 });
 
-describe("nbclient passes a notebook with", () => {
-  test.each(healthy.map(({ name, outputs }) => [name, outputs] as const))("%s", (name, outputs) => {
-    const result = results.get(name)!;
-    expect(result.error).toBe("");
-    expect(result.outputs).toEqual(outputs!.map((output) => expect.stringMatching(output)));
-    expect(result.counts).toEqual(outputs!.map((_, i) => i + 1));
+describe.each(runners)("%s passes a notebook with", (runner) => {
+  const judged = healthy.filter((notebook) => notebook.runners?.includes(runner) ?? true);
+  test.each(judged.map(({ name }) => name))("%s", (name) => {
+    expect(resultOf(name, runner).error).toBe("");
   });
 });
+
+test.each(healthy.map(({ name, outputs }) => [name, outputs] as const))(
+  "each cell of a notebook with %s has run once, in order, with its output",
+  (name, outputs) => {
+    const { outputs: found, counts } = resultOf(name);
+    expect(found).toEqual(outputs!.map((output) => expect.stringMatching(output)));
+    expect(counts).toEqual(outputs!.map((_, i) => i + 1));
+  },
+);
 
 test("an expected error is kept in the notebook as an error, and a bundle with all its types", () => {
-  expect(results.get("an expected error in the middle")?.kinds[1]).toEqual(["error"]);
-  expect(results.get("a figure of several types")?.bundles[0]).toEqual([
+  expect(resultOf("an expected error in the middle").kinds[1]).toEqual(["error"]);
+  expect(resultOf("a figure of several types").bundles[0]).toEqual([
     ["application/vnd.plotly.v1+json", "image/svg+xml", "text/plain"],
   ]);
 });
 
-/** The command as people and CI run it; its exit code is what they see. */
-async function nbconvert(notebook: Notebook): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "deep-pessimist-nbconvert-"));
+const commands: readonly (readonly [command: string, ...args: string[]])[] = [
+  ["jupyter execute", "-m", "nbclient"],
+  ["jupyter nbconvert --execute", "-m", "nbconvert", "--execute", "--to", "html"],
+  ["papermill", "-m", "papermill"],
+  ["pytest --nbmake", "-m", "pytest", "--nbmake", "-p", "no:cacheprovider"],
+];
+
+/** A runner's command as people and CI run it: its exit code. */
+async function exitCode(notebook: Notebook, args: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "deep-pessimist-command-"));
   const file = join(folder, "notebook.ipynb");
   const cells = notebook.cells.map(({ source, tags = [] }, i) => ({
     ...{ cell_type: "code", execution_count: null, id: `c${i}`, outputs: [] },
@@ -71,21 +75,20 @@ async function nbconvert(notebook: Notebook): Promise<number> {
   }));
   const metadata = { kernelspec: { name: "deep-pessimist", display_name: "x" } };
   writeFileSync(file, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
-  const args = ["-m", "nbconvert", "--execute", "--to", "notebook", "--output", "done.ipynb", file];
-  return promisify(execFile)(python, args, { env: installed.env, cwd: folder }).then(
+  const env = runnersEnvironment(installed);
+  return promisify(execFile)(python, [...args, file], { env, cwd: folder }).then(
     () => 0,
     (error: { code: number }) => error.code,
   );
 }
 
-test.concurrent.each([
-  "a real error behind an expected one",
-  "a promise that nobody awaits",
-  "process.exit(0)",
-])("jupyter nbconvert --execute exits with an error on %s", async (name) => {
-  expect(await nbconvert(planted.find((notebook) => notebook.name === name)!)).toBe(1);
-});
-
-test.concurrent("jupyter nbconvert --execute exits with 0 on a healthy notebook", async () => {
-  expect(await nbconvert(healthy.find(({ name }) => name === "an expected error in the middle")!)).toBe(0);
-});
+test.concurrent.each(commands)(
+  "%s tells by its exit code which notebook has failed",
+  async (_, ...args) => {
+    const failed = planted.find(({ name }) => name === "a promise that nobody awaits")!;
+    const passed = healthy.find(({ name }) => name === "a rejection that is handled")!;
+    expect(await exitCode(failed, args)).toBe(1);
+    expect(await exitCode(passed, args)).toBe(0);
+  },
+  120_000,
+);

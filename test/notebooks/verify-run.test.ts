@@ -36,3 +36,26 @@ test("a cell that is meant to fail and did not is named", () => {
     "code cell 1 (train();) is meant to fail, and did not.",
   ]);
 });
+
+test.each(["console.log", "await plots.show", "display"])(
+  "an output of %s that is missing is named",
+  (call) => {
+    const quiet = {
+      cell_type: "code",
+      source: `const x = 1;\n${call}(x);`,
+      execution_count: 1,
+      metadata: {},
+    };
+    const text = { output_type: "stream", name: "stdout", text: "1\n" };
+    expect(verifyRun({ cells: [{ ...quiet, outputs: [] }] })).toEqual([
+      `code cell 1 (const x = 1;) has no output, though it calls ${call.replace("await ", "")}.`,
+    ]);
+    expect(verifyRun({ cells: [{ ...quiet, outputs: [text] }] })).toEqual([]);
+  },
+);
+
+test("a cell that prints in a branch alone may have no output", () => {
+  const source = "if (found) {\n  console.log(found);\n}";
+  const quiet = { cell_type: "code", source, execution_count: 1, metadata: {}, outputs: [] };
+  expect(verifyRun({ cells: [quiet] })).toEqual([]);
+});
