@@ -6,9 +6,18 @@ import type { Native } from "./native.js";
 import { type Numbers, numberTensor, readNumbers } from "./number-tensor.js";
 import { type OpDefinition, opDefinitions } from "./op-definitions.js";
 import { OpRunner, shapeOf } from "./op-runner.js";
-import type { BindingCalls, ExecuteOp, TensorMetadata } from "./op-types.js";
+import type { BindingCalls, ExecuteOp, OpAttribute, TensorMetadata } from "./op-types.js";
 import { readStrings, stringTensor } from "./string-tensor.js";
 import { attributeTypes, dataTypes } from "./type-codes.js";
+import { workOf } from "./work-of.js";
+
+/** Has a function's ops run in the thread that calls it, so that no thread waits for another. */
+const oneAfterTheOther: readonly OpAttribute[] = [
+  { name: "executor_type", type: attributeTypes.string, value: "SINGLE_THREADED_EXECUTOR" },
+];
+
+/** A function of less work is computed in one thread; that is some milliseconds of one core. */
+const littleWork = 1.5e8;
 
 /**
  * TensorFlow as tfjs's Node kernels expect it: the interface of their native addon, over the C library.
@@ -35,10 +44,14 @@ export class TensorFlowBinding {
   readonly #native: Native;
   readonly #handles = new Handles();
   readonly #runner: OpRunner;
+  readonly #oneThread: OpRunner;
+  /** The functions that are there, and what runs them. */
+  readonly #functions = new Map<string, OpRunner>();
 
   constructor(native: Native) {
     this.#native = native;
-    this.#runner = new OpRunner(native);
+    this.#runner = new OpRunner(native, native.context);
+    this.#oneThread = new OpRunner(native, native.oneThread);
     this.TF_Version = native.c.TF_Version();
   }
 
@@ -57,19 +70,31 @@ export class TensorFlowBinding {
     return () => void Object.assign(this, next);
   }
 
-  /** Makes a TensorFlow function, to be called by its name. */
+  /** Makes a TensorFlow function, to be called by its name; how many threads compute it depends on its work alone. */
   addFunction(name: string, blueprint: Blueprint): void {
-    addFunction(this.#native, name, blueprint);
+    const runner = workOf(blueprint) < littleWork ? this.#oneThread : this.#runner;
+    addFunction(this.#native, runner.context, name, blueprint);
+    this.#functions.set(name, runner);
   }
 
   removeFunction(name: string): void {
-    removeFunction(this.#native, name);
+    removeFunction(this.#native, this.#functionRunner(name).context, name);
+    this.#functions.delete(name);
   }
 
   /** Calls a function, and returns the ids of its results. */
   callFunction(name: string, inputs: readonly number[], outputs: number): number[] {
     const handles = inputs.map((id) => this.#handles.get(id));
-    return this.#runner.run(name, [], handles, outputs).map((handle) => this.#handles.add(handle));
+    const runner = this.#functionRunner(name);
+    const how = runner === this.#oneThread ? oneAfterTheOther : [];
+    const results = runner.run(name, how, handles, outputs);
+    return results.map((handle) => this.#handles.add(handle));
+  }
+
+  #functionRunner(name: string): OpRunner {
+    const runner = this.#functions.get(name);
+    if (runner === undefined) throw new Error(`There is no function ${name}: it was removed, or never made.`);
+    return runner;
   }
 
   /** Shape and element type of a tensor. */

@@ -9,6 +9,7 @@ export interface CFunctions {
   TF_Message(status: Address): string;
 
   TFE_NewContextOptions(): Address;
+  TFE_ContextOptionsSetConfig(options: Address, proto: Uint8Array, size: number, status: Address): void;
   TFE_DeleteContextOptions(options: Address): void;
   TFE_NewContext(options: Address, status: Address): Address;
   TFE_ContextListDevices(context: Address, status: Address): Address;
@@ -108,6 +109,7 @@ export const cSignatures: { readonly [name in keyof CFunctions]: string } = {
   TF_Message: "str (at)",
 
   TFE_NewContextOptions: "at ()",
+  TFE_ContextOptionsSetConfig: "void (at, bytes, size, at)",
   TFE_DeleteContextOptions: "void (at)",
   TFE_NewContext: "at (at, at)",
   TFE_ContextListDevices: "at (at, at)",

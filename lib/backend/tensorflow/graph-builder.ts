@@ -8,9 +8,9 @@ import { setAttribute } from "./set-attribute.js";
 import { withTensor } from "./tensor-handle.js";
 import { attributeTypes } from "./type-codes.js";
 
-/** Makes a TensorFlow function of a blueprint, and tells the eager runtime of it under `name`. */
-export function addFunction(native: Native, name: string, blueprint: Blueprint): void {
-  const { c, status, context, strings } = native;
+/** Makes a TensorFlow function of a blueprint, and tells a context of it under `name`. */
+export function addFunction(native: Native, context: Address, name: string, blueprint: Blueprint): void {
+  const { c, status, strings } = native;
   const graph = c.TF_NewGraph();
   try {
     const builder = new GraphBuilder(native, graph);
@@ -36,7 +36,7 @@ export function addFunction(native: Native, name: string, blueprint: Blueprint):
 }
 
 /** Forgets a function; calls under way end well. */
-export function removeFunction({ c, context, strings, status }: Native, name: string): void {
+export function removeFunction({ c, strings, status }: Native, context: Address, name: string): void {
   c.TFE_ContextRemoveFunction(context, strings.address(name), status.address);
   status.assertOk("forget a function");
 }

@@ -1,8 +1,8 @@
 import type { Address, CFunctions } from "./c-functions.js";
 import { CStrings } from "./c-strings.js";
-import { type Device, findDevice } from "./find-device.js";
 import { type Koffi, loadKoffi } from "./load-koffi.js";
 import { type NativeMemory, reserveMemory } from "./native-memory.js";
+import { type Contexts, openContexts } from "./open-contexts.js";
 import { openLibrary } from "./open-library.js";
 import { Status } from "./status.js";
 import { withoutChatter } from "./without-chatter.js";
@@ -11,13 +11,10 @@ import { withoutChatter } from "./without-chatter.js";
 const mostAxes = 254;
 
 /** TensorFlow, loaded and ready to run ops: what every function of this folder works with. */
-export interface Native {
+export interface Native extends Contexts {
   readonly c: CFunctions;
   readonly status: Status;
   readonly strings: CStrings;
-  /** TensorFlow's eager context, which lives as long as the process. */
-  readonly context: Address;
-  readonly device: Device;
   /** Room for a shape, so that passing one allocates nothing. */
   readonly dims: NativeMemory;
   /** Reserves memory that C may write to, for as long as the process lives. */
@@ -40,16 +37,11 @@ export async function openNative(path: string): Promise<Native> {
   return withoutChatter(koffi, () => {
     const c = openLibrary(koffi, path);
     const status = new Status(c);
-    const options = c.TFE_NewContextOptions();
-    const context = c.TFE_NewContext(options, status.address);
-    c.TFE_DeleteContextOptions(options);
-    status.assertOk("start");
     return {
       c,
       status,
-      context,
       strings: new CStrings(koffi),
-      device: findDevice(c, status, context),
+      ...openContexts(koffi, c, status),
       dims: reserveMemory(koffi, mostAxes * 8),
       reserve: (bytes) => reserveMemory(koffi, bytes),
       ...copiers(koffi),

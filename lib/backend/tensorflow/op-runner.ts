@@ -6,14 +6,16 @@ import { ResultSlots } from "./result-slots.js";
 import { setAttribute } from "./set-attribute.js";
 import { dataTypeName } from "./type-codes.js";
 
-/** Runs ops on tensor handles, one at a time, reusing one op object. */
+/** Runs ops and functions of one context on tensor handles, one at a time, reusing one op object. */
 export class OpRunner {
+  readonly context: Address;
   readonly #native: Native;
   readonly #set: AttributeSetters;
   #results: ResultSlots;
   #op: Address = 0;
 
-  constructor(native: Native) {
+  constructor(native: Native, context: Address) {
+    this.context = context;
     this.#native = native;
     this.#set = opSetters(native);
     this.#results = new ResultSlots(native, 64);
@@ -41,8 +43,8 @@ export class OpRunner {
   }
 
   #prepare(name: string): void {
-    const { c, context, status, strings } = this.#native;
-    if (this.#op === 0) this.#op = c.TFE_NewOp(context, strings.address(name), status.address);
+    const { c, status, strings } = this.#native;
+    if (this.#op === 0) this.#op = c.TFE_NewOp(this.context, strings.address(name), status.address);
     else c.TFE_OpReset(this.#op, strings.address(name), 0, status.address);
     status.assertOk(`prepare ${name}`);
   }

@@ -22,9 +22,16 @@ let source = "another package, which had registered it before";
 /**
  * Registers native TensorFlow as the tfjs backend "tensorflow", and makes it the current one.
  *
+ * @param options.withoutCards - true to hide graphics cards from it, which can be done before its first start alone
  * @throws UsageError when the library, koffi or the kernels are missing or damaged
  */
-export async function startTensorFlow(): Promise<StartedTensorFlow> {
+export async function startTensorFlow({
+  withoutCards = false,
+}: {
+  withoutCards?: boolean;
+} = {}): Promise<StartedTensorFlow> {
+  // CUDA looks at this once, when TensorFlow first starts.
+  if (withoutCards) process.env.CUDA_VISIBLE_DEVICES = "-1";
   if (tf.findBackendFactory("tensorflow") === null) source = await register();
   await tf.setBackend("tensorflow");
   await tf.ready();

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,6 +6,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../../core/index.js";
 import { installAgain } from "./assert-whole-library.js";
+
+const resolveNow = 2;
 
 /** Loads the library and starts TensorFlow; written in JavaScript as old as any Node of ours, for it is not compiled. */
 const trial = `
@@ -29,17 +31,26 @@ c.func("uintptr_t TFE_NewContext(uintptr_t, uintptr_t)")(options, status);
 export function tryLibrary(files: readonly string[], flags: number): void {
   const note = noteOf(files);
   if (existsSync(note)) return;
-  const koffi = createRequire(import.meta.url).resolve("koffi");
-  const env = { ...process.env, NODE_OPTIONS: "", ELECTRON_RUN_AS_NODE: "1", CUDA_VISIBLE_DEVICES: "-1" };
-  const { signal } = spawnSync(process.execPath, ["-e", trial, koffi, files[0]!, String(flags)], {
-    ...{ env, stdio: "ignore", timeout: 120_000 },
-  });
+  const { signal } = load(files[0]!, flags, { CUDA_VISIBLE_DEVICES: "-1" });
   if (signal === null) remember(note);
   if (signal === null || signal === "SIGTERM") return; // out of time, as on a busy machine
   throw new UsageError({
     got: `${files.join(" or ")} is damaged: loading it ends a process (${signal}).`,
     expected: "TensorFlow's C library as its wheel holds it.",
     fix: installAgain,
+  });
+}
+
+/** What TensorFlow says on stderr as it starts, all of it, in a process of its own. */
+export function wordsWhenLoaded(library: string): string {
+  return load(library, resolveNow, { TF_CPP_MIN_LOG_LEVEL: "0" }).stderr ?? "";
+}
+
+function load(library: string, flags: number, variables: NodeJS.ProcessEnv): SpawnSyncReturns<string> {
+  const koffi = createRequire(import.meta.url).resolve("koffi");
+  const env = { ...process.env, NODE_OPTIONS: "", ELECTRON_RUN_AS_NODE: "1", ...variables };
+  return spawnSync(process.execPath, ["-e", trial, koffi, library, String(flags)], {
+    ...{ env, encoding: "utf8", timeout: 120_000 },
   });
 }
 
