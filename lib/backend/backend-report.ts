@@ -1,5 +1,5 @@
-/** The backends, best first: TensorFlow's own library, WebAssembly, and pure JavaScript for reference. */
-export const backendNames = ["tensorflow", "wasm", "cpu"] as const;
+/** The backends: TensorFlow's own library, any graphics card, WebAssembly, and pure JavaScript for reference. */
+export const backendNames = ["tensorflow", "webgpu", "wasm", "cpu"] as const;
 
 export type BackendName = (typeof backendNames)[number];
 
@@ -8,7 +8,7 @@ export interface BackendReport {
   readonly backend: BackendName;
   /** TensorFlow's version for "tensorflow", as in "2.21.0"; TensorFlow.js's for the others. */
   readonly version: string;
-  /** "CPU", or "GPU: " and the card's name; where an op really ran, not what was hoped for. */
+  /** "CPU", or "GPU: " and the card's name; where an op really ran, not what was hoped for. A driver that plays a card on the processor is "CPU: " and its name. */
   readonly device: string;
   /** Why this backend, and why not a better one. */
   readonly why: string;

@@ -22,17 +22,17 @@ const slowStepMs = 50;
  *
  * @param options.seconds - how long to measure, after a few steps to warm up; defaults to 1
  */
-export function measureSpeed({ seconds = 1 }: { seconds?: number } = {}): number {
+export async function measureSpeed({ seconds = 1 }: { seconds?: number } = {}): Promise<number> {
   const random = randomSource(1, "measure-speed");
   const weights = weightShapes.map((shape) => tf.tidy(() => tf.variable(heNormal(shape, random))));
   const optimizer = tf.train.adam(3e-4);
   const step = compile((x: tf.Tensor4D, y: tf.Tensor) => {
     return optimizer.minimize(() => lossOf(weights, x, y), true, weights)!;
   });
-  const warmUp = stepTimes(step, { batchSize: 1, atLeast: 3, forMs: 0 });
+  const warmUp = await stepTimes(step, { batchSize: 1, atLeast: 3, forMs: 0 });
   const batchSize = Math.min(...warmUp) > slowStepMs ? 1 : 32;
-  if (batchSize > 1) stepTimes(step, { batchSize, atLeast: 3, forMs: 0 });
-  const times = stepTimes(step, { batchSize, atLeast: 1, forMs: seconds * 1000 });
+  if (batchSize > 1) await stepTimes(step, { batchSize, atLeast: 3, forMs: 0 });
+  const times = await stepTimes(step, { batchSize, atLeast: 1, forMs: seconds * 1000 });
   step.dispose();
   tf.dispose(weights);
   optimizer.dispose();
@@ -40,10 +40,10 @@ export function measureSpeed({ seconds = 1 }: { seconds?: number } = {}): number
 }
 
 /** How long each training step took, in milliseconds. */
-function stepTimes(
+async function stepTimes(
   step: CompiledStep<[x: tf.Tensor4D, y: tf.Tensor], tf.Scalar>,
   { batchSize, atLeast, forMs }: { batchSize: number; atLeast: number; forMs: number },
-): number[] {
+): Promise<number[]> {
   const x = tf.fill([batchSize, 32, 32, 3], 0.5) as tf.Tensor4D;
   const y = tf.tidy(() => tf.oneHot(tf.zeros([batchSize], "int32"), 10));
   const times: number[] = [];
@@ -51,7 +51,7 @@ function stepTimes(
   while (times.length < atLeast || performance.now() < end) {
     const start = performance.now();
     const loss = step(x, y);
-    loss.dataSync(); // a GPU has not finished before its result is read
+    await loss.data(); // a GPU has not finished before its result is read
     loss.dispose();
     times.push(performance.now() - start);
   }

@@ -3,10 +3,16 @@ import { type BackendName, type BackendReport, summarize } from "./backend-repor
 import { chooseBackend } from "./choose-backend.js";
 import { measureSpeed } from "./measure-speed.js";
 import { wantedBackend } from "./wanted-backend.js";
+import { type DeviceChoice, wantedDevice } from "./wanted-device.js";
 
 export interface StartOptions {
   /** The backend to start. Defaults to the best that runs, never to "cpu"; the variable PESSIMIST_BACKEND overrides both. */
   backend?: BackendName;
+  /**
+   * "gpu" to compute on a graphics card or not at all, "cpu" to leave the cards alone. Defaults to "auto": a card where native
+   * TensorFlow can use one. The variable PESSIMIST_DEVICE overrides it.
+   */
+  device?: DeviceChoice;
   /** True to start without measuring the speed, which takes a good second. Defaults to false. */
   quiet?: boolean;
 }
@@ -33,10 +39,12 @@ export function start(options: StartOptions = {}): Promise<BackendReport> {
 }
 
 async function startNow(options: StartOptions): Promise<BackendReport> {
-  checkOptions("start", options, ["backend", "quiet"]);
-  const { backend: asked, quiet = false } = options;
-  const { backend, version, device, why } = await chooseBackend(wantedBackend(asked));
-  if (!quiet && !speeds.has(backend)) speeds.set(backend, measureSpeed());
+  checkOptions("start", options, ["backend", "device", "quiet"]);
+  const { backend: asked, device: place, quiet = false } = options;
+  const { backend, version, device, why } = await chooseBackend(wantedBackend(asked), {
+    device: wantedDevice(place),
+  });
+  if (!quiet && !speeds.has(backend)) speeds.set(backend, await measureSpeed());
   const samplesPerSecond = speeds.get(backend);
   return summarize({ backend, version, device, why, samplesPerSecond, node: process.versions.node });
 }

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { BackendName } from "./backend-report.js";
-import { cardModels, deviceLabel } from "./tensorflow/device-label.js";
+import { deviceLabel } from "./tensorflow/device-label.js";
+import type { DeviceChoice } from "./wanted-device.js";
 
 /** What a backend says of itself once it runs. */
 export interface Started {
@@ -10,13 +11,23 @@ export interface Started {
   remark: string;
 }
 
-/** How each backend starts. What a backend needs is loaded only then. */
-export const starters: { readonly [name in BackendName]: () => Promise<Started> } = {
-  tensorflow: async () => {
+/** How each backend starts, knowing which device is asked for. */
+export type Starters = { readonly [name in BackendName]: (device: DeviceChoice) => Promise<Started> };
+
+/** What a backend needs is loaded only when it starts. */
+export const starters: Starters = {
+  tensorflow: async (choice) => {
     const { startTensorFlow } = await import("./tensorflow/start-tensorflow.js");
-    const { version, device, source } = await startTensorFlow();
+    const { version, device, source } = await startTensorFlow({ withoutCards: choice === "cpu" });
     const label = deviceLabel(device);
-    return { version, device: label, remark: `Native TensorFlow from ${source}.${unusedCards(label)}` };
+    const { unusedCard } = await import("./tensorflow/unused-card.js");
+    const unused = label === "CPU" && choice !== "cpu" ? unusedCard(source) : "";
+    return { version, device: label, remark: `Native TensorFlow from ${source}.${unused}` };
+  },
+  webgpu: async () => {
+    const { startWebGpu } = await import("./webgpu/index.js");
+    const device = await startWebGpu();
+    return { version: tf.version.tfjs, device, remark: `WebGPU, by Dawn.${played(device)}` };
   },
   wasm: async () => {
     const { startWasm } = await import("./wasm/index.js");
@@ -36,8 +47,6 @@ export const starters: { readonly [name in BackendName]: () => Promise<Started> 
   },
 };
 
-function unusedCards(label: string): string {
-  const cards = cardModels();
-  if (label !== "CPU" || cards.length === 0) return "";
-  return ` It uses no GPU, though there is ${cards[0]}: run again with PESSIMIST_VERBOSE=1 to read why.`;
+function played(device: string): string {
+  return device.startsWith("CPU") ? " It found no card, but a driver that plays one on the processor." : "";
 }

@@ -8,7 +8,7 @@ test.each(["tensorflow", "cpu"] as const)(
   async (backend) => {
     await start({ backend, quiet: true });
     const tensors = tf.memory().numTensors;
-    expect(measureSpeed({ seconds: 0.05 })).toBeGreaterThan(0);
+    expect(await measureSpeed({ seconds: 0.05 })).toBeGreaterThan(0);
     expect(tf.memory().numTensors).toBe(tensors);
   },
 );

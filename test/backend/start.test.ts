@@ -15,6 +15,19 @@ test("start() takes native TensorFlow and reports its version, device, reason an
   for (const part of [report.version, report.device, report.why]) expect(report.summary).toContain(part);
 });
 
+test("the report has the fields that setup and doctor print as JSON", async () => {
+  const report = await start({ backend: "cpu", quiet: true });
+  expect(Object.keys(report).sort()).toEqual([
+    "backend",
+    "device",
+    "node",
+    "samplesPerSecond",
+    "summary",
+    "version",
+    "why",
+  ]);
+});
+
 test("start() again gives the same report, and the measurement leaves no tensor behind", async () => {
   const first = await start();
   const tensors = tf.memory().numTensors;

@@ -15,6 +15,6 @@ test("an unknown name is refused with the nearest one", () => {
     /PESSIMIST_BACKEND is "tensroflow"(.|\n)*write "tensorflow"/,
   );
   expect(() => wantedBackend("cuda", undefined)).toThrow(
-    /the option backend is "cuda"(.|\n)*one of "tensorflow", "wasm", "cpu"/,
+    /the option backend is "cuda"(.|\n)*one of "tensorflow", "webgpu", "wasm", "cpu"/,
   );
 });

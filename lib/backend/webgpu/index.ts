@@ -1,0 +1,1 @@
+export { startWebGpu } from "./start-webgpu.js";
