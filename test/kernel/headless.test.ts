@@ -59,7 +59,7 @@ test("an expected error is kept in the notebook as an error, and a bundle with a
 });
 
 const commands: readonly (readonly [command: string, ...args: string[]])[] = [
-  ["jupyter execute", "-m", "nbclient"],
+  ["jupyter execute", "-m", "jupyter", "execute"],
   ["jupyter nbconvert --execute", "-m", "nbconvert", "--execute", "--to", "html"],
   ["papermill", "-m", "papermill"],
   ["pytest --nbmake", "-m", "pytest", "--nbmake", "-p", "no:cacheprovider"],
