@@ -16,7 +16,7 @@ function regrets({ runs }: Entrant, name: string, trials: number): number[] {
 }
 
 /** Median regrets of two entrants on each function, with a rank test, and how often ours is no worse. */
-export function compare(ours: Entrant, theirs: Entrant, budgets: readonly number[]): string {
+export function compare(ours: Entrant, theirs: Entrant, budgets: readonly number[], wanted: string): string {
   const names = [...new Set(ours.runs.map((run) => run.function))];
   const counts = budgets.map(() => ({ plain: 0, shifted: 0, ahead: 0 }));
   const rows = names.map((name) => [
@@ -39,7 +39,11 @@ export function compare(ours: Entrant, theirs: Entrant, budgets: readonly number
     const { plain, shifted, ahead } = counts[i]!;
     return `at ${trials} trials no worse on ${plain} of ${half} plain and ${shifted} of ${names.length - half} shifted functions, ahead on ${ahead}`;
   });
-  return [`${ours.name} beside ${theirs.name}: ${summary.join("; ")}.`, "", table(header, rows)].join("\n");
+  return [
+    `${ours.name} beside ${theirs.name}: ${summary.join("; ")} (wanted: ${wanted}).`,
+    "",
+    table(header, rows),
+  ].join("\n");
 }
 
 /** The mean rank of each entrant over all functions and seeds, 1 for the best. */
@@ -70,9 +74,14 @@ export function proposalTimes(
   entrants: readonly Entrant[],
   name: string,
   budgets: readonly number[],
+  wanted: Readonly<Record<string, string>> = {},
 ): string {
   const at = ({ runs }: Entrant, trials: number) =>
     median(runs.filter((run) => run.function === name).flatMap(({ ms }) => ms.slice(trials - 10, trials)));
-  const rows = entrants.map((entrant) => [entrant.name, ...budgets.map((n) => at(entrant, n).toFixed(3))]);
-  return table([`ms a proposal, ${name}`, ...budgets.map((n) => `${n} trials`)], rows);
+  const rows = entrants.map((entrant) => [
+    entrant.name,
+    ...budgets.map((n) => at(entrant, n).toFixed(3)),
+    wanted[entrant.name] ?? "",
+  ]);
+  return table([`ms a proposal, ${name}`, ...budgets.map((n) => `${n} trials`), "wanted"], rows);
 }

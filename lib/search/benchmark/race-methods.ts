@@ -9,7 +9,7 @@ export interface RaceMethodsOptions {
   readonly methods?: Readonly<Record<string, RaceEntrant>>;
   /** How many whole trainings' epochs each search may spend; defaults to 60. */
   readonly trainings?: number;
-  /** How many searches of each method; defaults to 10. */
+  /** How many searches of each method; defaults to 5. */
   readonly seeds?: number;
 }
 
@@ -36,7 +36,7 @@ export interface RaceRow {
  *
  * @param options.methods - what they are, by name; defaults to all of ours
  * @param options.trainings - how many whole trainings' epochs each search may spend; defaults to 60
- * @param options.seeds - how many searches of each method; defaults to 10
+ * @param options.seeds - how many searches of each method; defaults to 5
  * @returns a row for each method, in the order of `methods`; `formatRace` prints them and `plotRace` draws them
  * @example
  * const rows = await raceMethods({ methods: { random: () => ({ sampler: random() }) }, trainings: 5, seeds: 2 });
@@ -44,13 +44,13 @@ export interface RaceRow {
  */
 export async function raceMethods(options: RaceMethodsOptions = {}): Promise<RaceRow[]> {
   checkOptions("raceMethods", options, ["methods", "trainings", "seeds"]);
-  const { methods = raceEntrants, trainings = 60, seeds = 10 } = options;
+  const { methods = raceEntrants, trainings = 60, seeds = 5 } = options;
   for (const [name, value] of Object.entries({ trainings, seeds }))
     if (!Number.isInteger(value) || value < 1)
       throw new UsageError({
         got: `raceMethods got ${name}: ${value}.`,
         expected: "a whole number from 1.",
-        fix: "write raceMethods({ trainings: 60, seeds: 10 }).",
+        fix: "write raceMethods({ trainings: 60, seeds: 5 }).",
       });
   const epochs = Array.from({ length: trainings }, (_, i) => recordedEpochs * (i + 1));
   const raced: { method: string; regrets: number[][] }[] = [];
