@@ -17,6 +17,7 @@ import { benchNextSteps } from "./next-steps.js";
 import { benchScenes } from "./scenes.js";
 import { benchSearch, benchSearchGp } from "./search.js";
 import { benchSearchQueue } from "./search-queue.js";
+import { benchSearchRecorded } from "./search-recorded.js";
 import { benchSearchRounds } from "./search-rounds.js";
 import { benchSearchStore } from "./search-store.js";
 import { benchSensitivity } from "./sensitivity.js";
@@ -41,6 +42,7 @@ const benches: Record<string, (root: string) => Promise<string>> = {
   search: benchSearch,
   "search-gp": benchSearchGp,
   "search-rounds": benchSearchRounds,
+  "search-recorded": benchSearchRecorded,
   "fresh-clone": benchFreshClone,
   slices: benchSlices,
   "label-noise": benchLabelNoise,
