@@ -81,10 +81,10 @@ export class Kernel {
       (cell, name, text) => output.stream(cell, name, text),
     );
     connection.publish("status", { execution_state: "starting" });
-    connection.listen(
-      (request, channel) => this.#take(request, channel),
-      (error) => this.#log(`${describeError(error).traceback.join("\n")}\n`),
-    );
+    connection.listen((request, channel) => this.#take(request, channel), {
+      interrupt: () => this.interrupt(),
+      report: (error) => this.#log(`${describeError(error).traceback.join("\n")}\n`),
+    });
   }
 
   interrupt(): void {

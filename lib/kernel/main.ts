@@ -4,6 +4,7 @@ import { keepHeapSmall } from "./keep-heap-small.js";
 import { Kernel } from "./kernel.js";
 import { Connection } from "./protocol/connection.js";
 import type { ConnectionFile } from "./protocol/sockets.js";
+import { keepSignals } from "./stop/keep-signals.js";
 import { StopFlag } from "./stop/stop-flag.js";
 
 /** Longer than closed sockets take to hand over what was sent. */
@@ -22,9 +23,8 @@ async function main(path: string): Promise<void> {
     void connection.close().then(() => setTimeout(exit, 50));
   };
   const kernel = new Kernel({ connection, flag, shutdown: stop });
-  process.on("SIGINT", () => {
-    if (!flag.takeOwnSignal()) kernel.interrupt();
-  });
+  if (process.platform === "win32") process.on("SIGINT", () => kernel.interrupt());
+  else keepSignals();
   process.on("SIGTERM", stop);
 }
 

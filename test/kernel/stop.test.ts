@@ -21,6 +21,17 @@ describe("Stop ends, with the variables kept,", () => {
   test.each([
     ["a loop that never yields", "while (true) {}", "message"],
     ["a loop that never yields, by signal,", "while (true) {}", "signal"],
+    ["a loop that never yields behind an await, by signal,", "await 0;\nwhile (true) {}", "signal"],
+    [
+      "a call of the engine's own behind an await, by signal,",
+      'await 0;\n/(a+)+$/.test("a".repeat(60) + "b");',
+      "signal",
+    ],
+    [
+      "a loop in a timer, by signal,",
+      "await new Promise(() => setTimeout(() => { while (true) {} }));",
+      "signal",
+    ],
     ["a loop of one statement", "let i = 0;\nfor (;;) i++;", "message"],
     ["a loop that never yields behind an await", "await 0;\nwhile (true) {}", "message"],
     [
@@ -95,8 +106,14 @@ test("what cannot be stopped is said to be so, while it runs", async () => {
   expect(answer.reply.ename).toBe("Interrupted");
 });
 
-test("Stop between two cells stops neither", async () => {
-  await kernel.request("interrupt_request", {}, "control");
+test("a cell that listens to signals itself takes Stop from nobody", async () => {
+  const { reply } = await stop('process.on("SIGINT", () => {});\nwhile (true) {}', "signal");
+  expect(reply.ename).toBe("Interrupted");
+});
+
+test.each(["message", "signal"])("Stop between two cells, by %s, stops neither", async (by) => {
+  if (by === "signal") await kernel.call("signals", 3);
+  else await kernel.request("interrupt_request", {}, "control");
   const answer = await kernel.execute("await 0;\nfor (let i = 0; i < 10; i++);\n'ran'");
   expect(types(answer)).toEqual(["execute_input", "execute_result"]);
 });

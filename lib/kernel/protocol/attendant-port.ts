@@ -30,5 +30,7 @@ export type FromAttendant =
   | { kind: "request"; channel: Channel; message: Message }
   /** Every request that had arrived has been told. */
   | { kind: "drained" }
+  /** A signal has come. */
+  | { kind: "interrupted" }
   | { kind: "fault"; error: unknown }
   | { kind: "closed" };

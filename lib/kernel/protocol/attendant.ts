@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { hearInterrupts } from "../stop/hear-interrupts.js";
 import { StopFlag } from "../stop/stop-flag.js";
 import { watchParent } from "../watch-parent.js";
 import { asFrame } from "./as-frame.js";
@@ -21,11 +22,21 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
     bindSocket(file, "Router", file.control_port),
     bindSocket(file, "Publisher", file.iopub_port),
   ]);
-  const escalation = new Escalation(new StopFlag(stop), (parent, text) => {
+  const flag = new StopFlag(stop);
+  const escalation = new Escalation(flag, (parent, text) => {
     const content = { name: "stderr", text };
     const message = { identities: ["kernel.stream"], header: makeHeader("stream"), metadata: {}, content };
     void iopub.send(writeMessage({ ...message, parent }, file.key));
   });
+  // On Windows a signal ends the process.
+  const signals =
+    process.platform === "win32"
+      ? undefined
+      : hearInterrupts(() => {
+          if (flag.takeOwnSignal()) return;
+          escalation.begin();
+          tell({ kind: "interrupted" });
+        });
   let read = 0;
   const listen = async (socket: Socket, channel: Channel) => {
     for await (const frames of socket) {
@@ -59,6 +70,7 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
     else {
       open = false;
       escalation.end();
+      signals?.close();
       for (const socket of [heartbeat, shell, control, iopub]) socket.close();
       tell({ kind: "closed" });
       port.close();
@@ -66,6 +78,7 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
   });
   void echo(heartbeat);
   watchParent();
+  await signals?.ready;
   tell({ kind: "ready" });
   await Promise.all([listen(shell, "shell"), listen(control, "control")]);
 }

@@ -7,6 +7,13 @@ import { bindSocket, type ConnectionFile, type Socket } from "./sockets.js";
 
 export type Listener = (request: Message, channel: Channel) => void;
 
+/** Who else is told of what comes. */
+export interface Listening {
+  /** A signal has come. */
+  interrupt: () => void;
+  report: (error: unknown) => void;
+}
+
 type Content = Record<string, unknown>;
 
 interface Parts {
@@ -40,10 +47,14 @@ export class Connection {
   }
 
   /** Hands each request of both channels to the listener. A message that is no message is reported and left. */
-  listen(listener: Listener, report: (error: unknown) => void): void {
+  listen(listener: Listener, { interrupt, report }: Listening): void {
     const { attendant, stdin } = this.#parts;
     attendant.on("message", (told: FromAttendant) => {
       if (told.kind === "fault") report(told.error);
+      if (told.kind === "interrupted") {
+        this.#tell({ kind: "heard" });
+        interrupt();
+      }
       if (told.kind === "drained") this.#drains.shift()?.();
       if (told.kind !== "request") return;
       if (told.message.header.msg_type === "interrupt_request") this.#tell({ kind: "heard" });

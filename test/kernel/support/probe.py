@@ -76,6 +76,13 @@ class Probe:
             self.client.control_channel.send(message)
         return {**self.answer(message_id), "ms": (time.time() - started) * 1000}
 
+    def signals(self, count):
+        """One right after the other, to a kernel that does nothing."""
+        for _ in range(count):
+            self.manager.signal_kernel(signal.SIGINT)
+        time.sleep(0.3)
+        return {}
+
     def begin(self, code):
         """Starts a cell, and waits until it has printed its first line."""
         self.client.execute(code)
