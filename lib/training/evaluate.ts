@@ -3,6 +3,7 @@ import { checkOptions, type Dataset, type SplitScores, withCellSignal } from "..
 import { assertFits } from "./assert-fits.js";
 import { probabilitiesOf } from "./probabilities.js";
 import { scores } from "./scores.js";
+import { withKernelHints } from "./with-kernel-hints.js";
 
 /** Options for {@link evaluate}. */
 export interface EvaluateOptions {
@@ -24,7 +25,9 @@ export async function evaluate(
   options: EvaluateOptions = {},
 ): Promise<SplitScores> {
   checkOptions("evaluate", options, ["batchSize", "signal"]);
-  await assertFits("evaluate", model, dataset);
-  const asked = { functionName: "evaluate", ...withCellSignal(options) };
-  return scores(await probabilitiesOf(model, dataset, asked), dataset.labels);
+  return withKernelHints(async () => {
+    await assertFits("evaluate", model, dataset);
+    const asked = { functionName: "evaluate", ...withCellSignal(options) };
+    return scores(await probabilitiesOf(model, dataset, asked), dataset.labels);
+  });
 }

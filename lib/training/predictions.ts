@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { checkOptions, type Dataset, type PredictionLog, withCellSignal } from "../core/index.js";
 import { assertFits } from "./assert-fits.js";
 import { probabilitiesOf } from "./probabilities.js";
+import { withKernelHints } from "./with-kernel-hints.js";
 
 /** Options for {@link predictions}. */
 export interface PredictionsOptions {
@@ -29,16 +30,16 @@ export async function predictions(
   options: PredictionsOptions,
 ): Promise<PredictionLog> {
   checkOptions("predictions", options, ["split", "run", "seed", "batchSize", "signal"]);
-  await assertFits("predictions", model, dataset);
+  const probabilities = await withKernelHints(async () => {
+    await assertFits("predictions", model, dataset);
+    return probabilitiesOf(model, dataset, { functionName: "predictions", ...withCellSignal(options) });
+  });
   const { split, run, seed } = options;
   return {
     split,
     ids: dataset.ids,
     labels: dataset.labels,
-    probabilities: await probabilitiesOf(model, dataset, {
-      functionName: "predictions",
-      ...withCellSignal(options),
-    }),
+    probabilities,
     classes: dataset.classes,
     tags: dataset.tags,
     ...(run === undefined ? {} : { run }),

@@ -4,6 +4,7 @@ import { type CheckpointKeeper, keepCheckpoints } from "../checkpoints/keep-chec
 import { isOutOfMemory } from "../memory/is-out-of-memory.js";
 import { makeProgress } from "../progress/make-progress.js";
 import type { Progress } from "../progress/progress.js";
+import { withKernelHints } from "../with-kernel-hints.js";
 import type { FitOptions } from "./fit-options.js";
 import { planOf } from "./plan.js";
 import { Training, type TrainingEvents } from "./training.js";
@@ -28,6 +29,10 @@ import { Training, type TrainingEvents } from "./training.js";
  *   D. Kingma and J. Ba, "Adam" (2015)
  */
 export async function fit(model: tf.LayersModel, train: Dataset, options: FitOptions = {}): Promise<History> {
+  return withKernelHints(() => fitNow(model, train, options));
+}
+
+async function fitNow(model: tf.LayersModel, train: Dataset, options: FitOptions): Promise<History> {
   const training = new Training(await planOf(model, train, options));
   const progress = options.progress === true ? makeProgress() : undefined;
   let keeper: CheckpointKeeper | undefined;
