@@ -1,4 +1,5 @@
-"""Times one Jupyter kernel. Arguments: its name, then as JSON the code to run in its language and how many cells; prints JSON."""
+"""Times one Jupyter kernel. Arguments: its name, then as JSON the code to run in its language and how many cells;
+prints JSON."""
 
 import json
 import statistics
@@ -86,12 +87,16 @@ result["complete"] = statistics.median(seconds_of(complete) for _ in range(20))
 printed = []
 result["print"] = seconds_of(lambda: printed.append(run(codes["print"])))
 result["lines"] = printed[0].count("\n")
-for _ in range(500):
+for _ in range(codes["warmUp"]):
     run(codes["trivial"])
-before = memory()
+used = []
 for _ in range(codes["cells"]):
     run(codes["trivial"])
-result["growth"] = memory() / before - 1
+    used.append(memory())
+# Garbage comes and goes; medians tell of what stays.
+tenth = len(used) // 10
+result["growth"] = statistics.median(used[-tenth:]) / statistics.median(used[:tenth]) - 1
+result["megabytes"] = statistics.median(used[-tenth:])
 result["stopLoop"] = stop(codes["loop"])
 if result["stopLoop"] is None or not manager.is_alive():
     manager.shutdown_kernel(now=True)
