@@ -9,6 +9,7 @@ import { describeError } from "./errors/describe-error.js";
 import { mapStackTraces } from "./errors/stack-places.js";
 import { installDisplay } from "./install-display.js";
 import { installSignal } from "./install-signal.js";
+import { keepHeapSmall } from "./keep-heap-small.js";
 import { Output } from "./output.js";
 import type { Channel } from "./protocol/attendant-port.js";
 import type { Connection } from "./protocol/connection.js";
@@ -26,6 +27,9 @@ const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  * which takes all attention for a second, while the client prepares its first cell.
  */
 const clientListensMs = 250;
+
+/** By then the compiler and the libraries have been loaded, for which the heap may grow as the engine likes. */
+const cellsBeforeSmall = 20;
 
 interface KernelOptions {
   connection: Connection;
@@ -60,6 +64,7 @@ export class Kernel {
         connection.publish("execute_input", { code: request.content.code, execution_count: number }, request),
       ended: ({ request: { content }, number }, result) => {
         connection.forgetQuestions();
+        if (number === cellsBeforeSmall) keepHeapSmall();
         if (content.silent !== true && content.store_history !== false)
           history.add({ line: number, input: String(content.code), output: result });
       },

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describeError } from "./errors/describe-error.js";
-import { keepHeapSmall } from "./keep-heap-small.js";
 import { Kernel } from "./kernel.js";
 import { Connection } from "./protocol/connection.js";
 import type { ConnectionFile } from "./protocol/sockets.js";
@@ -12,7 +11,6 @@ const patienceMs = 1000;
 
 /** Jupyter starts this file with the name of the connection file. */
 async function main(path: string): Promise<void> {
-  keepHeapSmall();
   const file = JSON.parse(readFileSync(path, "utf8")) as ConnectionFile;
   const flag = new StopFlag();
   const connection = await Connection.open(file, flag);
