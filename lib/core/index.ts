@@ -2,6 +2,7 @@ export { cellSignal } from "./cell-signal.js";
 export { checkOptions } from "./check-options.js";
 export { type CsvCursor, csvCursor } from "./csv-cursor.js";
 export type { Dataset, RegressionDataset, Samples } from "./dataset.js";
+export { displayAs } from "./display-as.js";
 export { type DisplayBundle, displayHook } from "./display-hook.js";
 export { type EncodePngOptions, encodePng } from "./encode-png.js";
 export {
@@ -32,6 +33,7 @@ export {
   sqliteModule,
 } from "./sqlite/sqlite-module.js";
 export * from "./statistics/index.js";
+export { escapeHtml, tableForms } from "./table-forms.js";
 export { type TakeLockOptions, takeLock } from "./take-lock.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";
 export { withCellSignal } from "./with-cell-signal.js";

@@ -1,4 +1,4 @@
-import type { Display } from "./output.js";
+import type { Display } from "./display.js";
 import { fromTslab } from "./tslab/from-tslab.js";
 import type { JupyterModule } from "./tslab/internals.js";
 

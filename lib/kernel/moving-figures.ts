@@ -1,5 +1,5 @@
 import type { Cell } from "./cells/cell.js";
-import type { Display } from "./output.js";
+import type { Display } from "./display.js";
 
 const plotly = "application/vnd.plotly.v1+json";
 const svg = "image/svg+xml";

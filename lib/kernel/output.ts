@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import type { Cell } from "./cells/cell.js";
+import type { Display } from "./display.js";
 import type { DescribedError } from "./errors/described-error.js";
 import { FloodGate } from "./flood-gate.js";
 import { type MimeBundle, toMimeBundle } from "./mime-bundle.js";
@@ -7,13 +8,6 @@ import { MovingFigures } from "./moving-figures.js";
 import type { Connection } from "./protocol/connection.js";
 
 export type StreamName = "stdout" | "stderr";
-
-export interface Display {
-  data: Record<string, unknown>;
-  metadata?: Record<string, unknown>;
-  displayId?: string;
-  update?: boolean;
-}
 
 const flushAfterMs = 20;
 const flushAtLength = 1 << 15;

@@ -1,6 +1,7 @@
+import type { Display } from "../display.js";
 import { describeError } from "../errors/describe-error.js";
 import { Interrupted } from "../errors/interrupted.js";
-import type { Display, Output } from "../output.js";
+import type { Output } from "../output.js";
 import type { Message } from "../protocol/message.js";
 import { defineGuards } from "../stop/guard-functions.js";
 import type { StopFlag } from "../stop/stop-flag.js";

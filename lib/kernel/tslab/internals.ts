@@ -222,14 +222,7 @@ export interface TypeScript {
     createIfStatement(condition: Node, statement: Statement): Statement;
     createExpressionStatement(expression: Node): Statement;
     createCallExpression(callee: Node, typeArguments: undefined, args: readonly Node[]): Node;
-    createArrowFunction(
-      modifiers: undefined,
-      typeParameters: undefined,
-      parameters: readonly Node[],
-      type: undefined,
-      arrow: undefined,
-      body: Node,
-    ): Node;
+    createArrowFunction(...parts: [undefined, undefined, readonly Node[], undefined, undefined, Node]): Node;
     createElementAccessExpression(object: Node, index: number): Node;
     createAssignment(left: Node, right: Node): Node;
     createPropertyAssignment(name: Identifier, value: Node): Node;

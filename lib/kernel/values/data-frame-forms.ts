@@ -1,4 +1,4 @@
-import { tableForms } from "./table-forms.js";
+import { tableForms } from "../../core/index.js";
 
 /** What a table has to be shown as one: danfojs-node's DataFrame, and whatever else has these fields. */
 interface DataFrameLike {

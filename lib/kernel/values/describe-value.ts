@@ -3,8 +3,17 @@ import type { Figure } from "../../core/index.js";
 import { figureBundle } from "../../plots/show/figure-bundle.js";
 import { svgIfPossible } from "../../plots/show/show.js";
 import { type MimeBundle, toMimeBundle } from "../mime-bundle.js";
+import {
+  errorDecompositionForms,
+  isErrorDecomposition,
+  isPredictionLog,
+  isSensitivity,
+  predictionLogForms,
+  sensitivityForms,
+} from "./analysis-forms.js";
 import { dataFrameForms, isDataFrame } from "./data-frame-forms.js";
 import { isModel, modelForms } from "./model-forms.js";
+import { ownForms } from "./own-forms.js";
 import {
   datasetForms,
   diagnosisForms,
@@ -15,9 +24,6 @@ import {
 } from "./record-forms.js";
 import { isTensor, tensorForms } from "./tensor-forms.js";
 
-/** The symbol by which an object says how a notebook shows it; Deno's kernel honours it too. */
-const displaySymbol: unique symbol = Symbol.for("Jupyter.display") as never;
-
 type Forms = Record<string, unknown>;
 
 /** A cell's last value as the client gets it: its own forms if it has any, and text in any case. */
@@ -27,8 +33,8 @@ export async function describeValue(value: unknown): Promise<MimeBundle> {
 }
 
 async function formsOf(value: unknown): Promise<Forms> {
-  const own = (value as { [displaySymbol]?: unknown })[displaySymbol];
-  if (typeof own === "function") return own.call(value);
+  const own = await ownForms(value);
+  if (own !== undefined) return own;
   return typeof value === "object" && value !== null ? knownForms(value) : {};
 }
 
@@ -40,8 +46,17 @@ async function knownForms(value: object): Promise<Forms> {
   if (isDataset(value)) return datasetForms(value);
   if (isHistory(value)) return historyForms(value);
   if (isDiagnosis(value)) return diagnosisForms(value);
+  if (isErrorDecomposition(value)) return errorDecompositionForms(value);
+  if (isPredictionLog(value)) return predictionLogForms(value);
+  if (isSensitivity(value)) return sensitivityForms(value);
   if (isFigure(value)) return figureBundle(value, await svgIfPossible(value));
+  if (isRead(value)) return { "text/plain": `${value.reading}\n\n${inspect(value, { depth: 1 })}` };
   return {};
+}
+
+/** Whatever else of ours says in words what it found: the words come first. */
+function isRead(value: object): value is { reading: string } {
+  return typeof (value as { reading?: unknown }).reading === "string";
 }
 
 function isFigure(value: object): value is Figure {

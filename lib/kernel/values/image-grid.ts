@@ -1,5 +1,4 @@
-import { encodePng } from "../../core/index.js";
-import { escapeHtml } from "./table-forms.js";
+import { encodePng, escapeHtml } from "../../core/index.js";
 
 /** Pictures row after row; shape [images, height, width, channels]. */
 export interface Drawable {

@@ -1,4 +1,4 @@
-import { tableForms } from "./table-forms.js";
+import { tableForms } from "../../core/index.js";
 
 interface LayerLike {
   readonly name: string;

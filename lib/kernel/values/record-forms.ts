@@ -1,6 +1,5 @@
-import type { Dataset, Diagnosis, History } from "../../core/index.js";
+import { type Dataset, type Diagnosis, type History, tableForms } from "../../core/index.js";
 import { imageGrid } from "./image-grid.js";
-import { tableForms } from "./table-forms.js";
 
 type Forms = Record<string, unknown>;
 

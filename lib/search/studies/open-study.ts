@@ -1,4 +1,4 @@
-import { UsageError, withCellSignal } from "../../core/index.js";
+import { displayAs, UsageError, withCellSignal } from "../../core/index.js";
 import type { Pruner } from "../pruners/pruner.js";
 import type { Sampler } from "../samplers/sampler.js";
 import type { Distribution, Parameters } from "../space/distribution.js";
@@ -14,6 +14,7 @@ import { propose, proposeAll } from "./propose.js";
 import { relativeSpaces } from "./relative-space.js";
 import { runTrials } from "./run-trials.js";
 import type { Objective, OptimizeOptions, Outcome, Study } from "./study.js";
+import { studyForms, trialsForms } from "./study-forms.js";
 import { endedNow, endWith } from "./trial-end.js";
 
 /** What a study is made of. */
@@ -45,10 +46,12 @@ export class OpenStudy implements Study {
     this.seed = seed;
     this.space = space;
     this.#distributions = Object.fromEntries(space?.map((p) => [p.name, p.distribution]) ?? []);
+    displayAs(this, () => studyForms(this));
   }
 
   get trials(): readonly TrialRecord[] {
-    return this.#parts.stored.trials().slice();
+    const trials = this.#parts.stored.trials().slice();
+    return displayAs(trials, () => trialsForms(trials));
   }
 
   get best(): TrialRecord | undefined {

@@ -68,11 +68,6 @@ load();`),
     error: /CellTimeoutError/,
   },
   {
-    name: "a value whose own display fails",
-    cells: cells('({ [Symbol.for("Jupyter.display")]() { throw new Error("no picture"); } })'),
-    error: /no picture/,
-  },
-  {
     name: "a type error in a later cell",
     cells: cells("const whole = 1;", "const halves: string = whole;"),
     error: /TS2322/,

@@ -1,9 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
-import type { Diagnosis, Finding, History } from "../../../lib/core/index.js";
+import type { Diagnosis, Finding, History, PredictionLog } from "../../../lib/core/index.js";
 import { digits } from "../../../lib/data/index.js";
+import { decomposeError } from "../../../lib/decomposition/index.js";
 import { describeValue } from "../../../lib/kernel/values/describe-value.js";
 import { leNet } from "../../../lib/models/index.js";
+import { createStudy, float, sensitivity, space } from "../../../lib/search/index.js";
 
 beforeAll(() => tf.setBackend("cpu"));
 
@@ -102,4 +104,75 @@ test("a figure is interactive, drawn, and told", async () => {
 test("other values are told as Node tells them", async () => {
   expect(await text({ a: [1, 2] })).toBe("{ a: [ 1, 2 ] }");
   expect(await text("text")).toBe("text");
+});
+
+test("a decomposition is a table of its terms with the reading", async () => {
+  const decomposition = decomposeError({
+    irreducible: { errors: 5, samples: 1000 },
+    train: { errors: 20, samples: 1000 },
+    trainVal: { errors: 90, samples: 1000 },
+    testVal: { errors: 95, samples: 1000 },
+    test: { errors: 97, samples: 1000 },
+  });
+  const { data } = await describeValue(decomposition);
+  expect(data["text/html"]).toContain("<th>variance</th><td>7.0 %</td>"); // 9.0 - 2.0
+  expect(String(data["text/plain"]).endsWith(decomposition.reading)).toBe(true);
+});
+
+test("predictions are counted class by class", async () => {
+  const log: PredictionLog = {
+    ...{ split: "testVal", ids: ["a", "b", "c"], classes: ["cat", "dog"], tags: {}, run: "one" },
+    labels: Int32Array.of(0, 0, 1),
+    probabilities: Float32Array.of(0.9, 0.1, 0.2, 0.8, 0.3, 0.7),
+  };
+  expect(await text(log)).toBe(
+    "class  samples  wrong   error\n  cat        2      1  50.0 %\n  dog        1      0   0.0 %\n3 predictions of testVal by one, 33.3 % of them wrong",
+  );
+});
+
+test("a study, its trials and its sensitivities are tables", async () => {
+  const study = await createStudy({ name: "s", seed: 1, space: space({ x: float(0, 1), y: float(0, 1) }) });
+  await study.optimize(({ parameters: { x } }) => (x - 0.5) ** 2, { trials: 30 });
+  const best = study.best!;
+  const shown = String(await text(study));
+  expect(shown).toMatch(/^trial\s+state\s+value\s+x\s+y\n/);
+  expect(shown).toContain(`study "s", to minimize: 30 complete; best: trial ${best.number} with `);
+  expect(shown.split("\n")).toHaveLength(1 + 21 + 1); // cut in the middle
+  expect((await describeValue(study.trials)).data["text/html"]).toContain("<th>29</th><td>complete</td>");
+  expect(
+    await text(sensitivity({ direction: "minimize", space: study.space!, trials: study.trials })),
+  ).toMatch(/^\s*hyperparameter\s+matters.*\n\s+x\s+high/);
+});
+
+test("whatever else says what it found is told in its own words first", async () => {
+  expect(await text({ reading: "It rises.", slope: 2 })).toBe(
+    "It rises.\n\n{ reading: 'It rises.', slope: 2 }",
+  );
+});
+
+test.each([
+  [
+    "throws",
+    () => {
+      throw new Error("no\npicture");
+    },
+    "Error: no",
+  ],
+  ["returns no bundle", () => "text", "TypeError: it returned 'text', not data by MIME type"],
+  [
+    "returns something under names that are no types",
+    () => ({ html: "<b>" }),
+    "TypeError: it returned { html: '<b>' }, not data by MIME type",
+  ],
+  ["rejects", async () => Promise.reject(new RangeError("late")), "RangeError: late"],
+])("a value whose own display %s is told as text, with the reason", async (_, display, reason) => {
+  const value = Object.defineProperty({ a: 1 }, Symbol.for("Jupyter.display"), { value: display });
+  expect((await describeValue(value)).data).toEqual({
+    "text/plain": `{ a: 1 }\nIts own display failed (${reason}).`,
+  });
+});
+
+test("a value may say later how it is shown, and in bytes", async () => {
+  const value = { [Symbol.for("Jupyter.display")]: async () => ({ "image/png": Uint8Array.of(1, 2, 3) }) };
+  expect((await describeValue(value)).data["image/png"]).toBe("AQID");
 });

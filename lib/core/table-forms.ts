@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 
 type Forms = Record<string, unknown>;
 
-/** A table, its first column the rows' names: as HTML, and as text for front ends without HTML. */
+/** A table for a notebook, its first column the rows' names: as HTML, and as text for front ends without HTML. */
 export function tableForms(
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
