@@ -1,5 +1,5 @@
 // Runs every notebook of the course from top to bottom without a browser and writes them as a site.
-// Usage: node scripts/course.mjs [NAME…] [--out FOLDER]; a NAME such as 01 picks notebooks by their beginning.
+// Usage: node scripts/course.mjs [NAME…] [--out FOLDER] [--seed N] [--unplugged]; a NAME such as 01 picks notebooks by their beginning.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,6 +12,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: "string", default: join(root, "site") },
+    seed: { type: "string", default: "0" },
+    unplugged: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
@@ -49,9 +51,13 @@ for (const name of chosen) {
   const run = await runNotebook(join(folder, name), {
     jupyter,
     outputFolder: join(root, ".cache", "course"),
+    seed: Number(values.seed),
+    unplugged: values.unplugged,
   });
   const verdict = run.problems.length === 0 ? "ran" : "FAILED";
-  say(`${name.replace(/\.ipynb$/, "").padEnd(28)} ${verdict} in ${run.seconds.toFixed(1)} s`);
+  say(
+    `${name.replace(/\.ipynb$/, "").padEnd(28)} ${verdict} in ${run.seconds.toFixed(1)} s, its longest cell ${Math.max(0, ...run.cellSeconds).toFixed(1)} s`,
+  );
   for (const problem of run.problems) say(`  ${problem.replaceAll("\n", "\n  ")}`);
   runs.push({ name, ...run });
 }

@@ -1,6 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { lessonPage } from "./lesson-page.mjs";
+import { page, plain } from "./page.mjs";
 import { runQuietly } from "./run-notebook.mjs";
+
+const templates = fileURLToPath(new URL(".", import.meta.url));
 
 /**
  * Writes executed notebooks as pages that open from a file, without a network.
@@ -11,55 +16,56 @@ import { runQuietly } from "./run-notebook.mjs";
  */
 export async function writeSite(runs, { jupyter, siteFolder }) {
   mkdirSync(siteFolder, { recursive: true });
-  const pages = [];
-  for (const { executed, seconds } of runs) {
-    const { code, text } = await runQuietly(jupyter, [
-      ...["nbconvert", "--to", "html", executed, "--output-dir", siteFolder],
-      // The page's formulas and widgets would load scripts from the network; the course uses neither.
-      ...["--HTMLExporter.mathjax_url=", "--HTMLExporter.require_js_url=", "--HTMLExporter.jquery_url="],
-    ]);
-    if (code !== 0) throw new Error(`nbconvert could not write ${executed} as a page:\n${text}`);
-    const page = basename(executed).replace(/\.ipynb$/, ".html");
-    pages.push({ page, title: titleOf(executed), seconds });
+  const { code, text } = await runQuietly(jupyter, [
+    ...["nbconvert", "--to", "html", "--output-dir", siteFolder, "--template", "site"],
+    `--TemplateExporter.extra_template_basedirs=${templates}`,
+    ...runs.map(({ executed }) => executed),
+  ]);
+  if (code !== 0) throw new Error(`nbconvert could not write the pages:\n${text}`);
+  const lessons = runs.map(({ executed, seconds }) => ({
+    file: basename(executed).replace(/\.ipynb$/, ".html"),
+    seconds,
+    ...introduction(executed),
+  }));
+  const files = new Set(lessons.map(({ file }) => file));
+  for (const [i, { file, title }] of lessons.entries()) {
+    const cells = readFileSync(join(siteFolder, file), "utf8");
+    const place = { title, previous: lessons[i - 1], next: lessons[i + 1], files };
+    writeFileSync(join(siteFolder, file), lessonPage(cells, place));
   }
   const index = join(siteFolder, "index.html");
-  writeFileSync(index, tableOfContents(pages));
+  writeFileSync(index, tableOfContents(lessons));
   return index;
 }
 
-/** The text of a notebook's first heading. @param {string} path */
-function titleOf(path) {
-  const notebook = JSON.parse(readFileSync(path, "utf8"));
-  const text = notebook.cells
-    .map((/** @type {any} */ cell) => cell.source.join?.("") ?? cell.source)
-    .join("\n");
-  return /^# (.*)$/m.exec(text)?.[1] ?? basename(path);
+/** A notebook's title, question and minutes, as its first cell states them. @param {string} path */
+function introduction(path) {
+  const { cells } = JSON.parse(readFileSync(path, "utf8"));
+  const text = [cells[0].source].flat().join("");
+  return {
+    title: /^# (.*)$/m.exec(text)?.[1] ?? basename(path),
+    question: /^\*\*The question\.\*\* ([\s\S]*?)\n\n/m.exec(text)?.[1] ?? "",
+    minutes: /^\*\*Minutes:\*\* (\d+)/m.exec(text)?.[1] ?? "?",
+  };
 }
 
-/** @param {{ page: string, title: string, seconds: number }[]} pages */
-function tableOfContents(pages) {
-  const rows = pages.map(({ page, title, seconds }) => {
-    const time = seconds < 90 ? `${Math.round(seconds)} seconds` : `${Math.round(seconds / 60)} minutes`;
-    return `<li><a href="${page}">${title}</a> <small>runs in ${time}</small></li>`;
-  });
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Deep Pessimist</title>
-<style>
-  :root { color-scheme: light dark; }
-  body { font: 18px/1.6 system-ui, sans-serif; max-width: 38rem; margin: 4rem auto; padding: 0 1rem; }
-  li { margin: 0.6rem 0; } small { opacity: 0.75; }
-</style>
-<main>
+/** @param {{ file: string, title: string, question: string, minutes: string, seconds: number }[]} lessons */
+function tableOfContents(lessons) {
+  const items = lessons.map(
+    ({ file, title, question, minutes, seconds }) => `<li><a href="${file}">${plain(title)}</a>
+<p>${plain(question)}</p>
+<p><small>${minutes} minutes; it ran here in ${Math.round(seconds)} seconds</small></p></li>`,
+  );
+  return page({
+    title: "The course",
+    body: `<main id="text">
 <h1>Deep Pessimist</h1>
-<p>Deep networks fail silently. This course shows how to find out why. The pages below are the notebooks as they
-ran, from top to bottom, on the machine that wrote them.</p>
-<ol start="0">
-${rows.join("\n")}
-</ol>
-</main>
-</html>
-`;
+<p>Deep networks fail silently. This course shows how to find out why. The pages below are its notebooks as they
+ran, from top to bottom, on the machine that wrote them. To run them yourself, and to answer back:
+<code>npm start</code>.</p>
+<ul class="cards">
+${items.join("\n")}
+</ul>
+</main>`,
+  });
 }

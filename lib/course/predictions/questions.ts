@@ -38,7 +38,7 @@ export const questions: readonly Question[] = [
     about: "largest term of the test error",
     answers: ["avoidableBias", "variance", "distributionShift", "validationOverfitting"],
   },
-  { id: "06.2", about: "a tenth of the images", answers: ["still clear", "undecided"] },
+  { id: "06.2", about: "the shift, by a tenth of the images", answers: ["above 0", "cannot tell"] },
   {
     id: "11.1",
     about: "hyperparameter that matters most",
