@@ -3,6 +3,7 @@ import type { Blueprint, NodeBackend } from "../tensorflow/index.js";
 import { idOf } from "../tensorflow/index.js";
 import type { HostDraws } from "./host-draws.js";
 import type { Origin, Recording, Returned } from "./recording.js";
+import { simplify } from "./simplify.js";
 
 let programs = 0;
 
@@ -20,7 +21,7 @@ export class Program {
     this.#backend = backend;
     this.#pack = pack;
     this.#captures = recording.origins.flatMap((origin) => (origin.from === "capture" ? [origin.id] : []));
-    backend.binding.addFunction(this.#name, blueprintOf(recording));
+    backend.binding.addFunction(this.#name, simplify(blueprintOf(recording)));
   }
 
   /** Does what the recorded call did: changes the variables, and returns what the step would. */

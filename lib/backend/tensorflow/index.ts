@@ -5,3 +5,4 @@ export { idOf, nativeBackend } from "./native-backend.js";
 export type { Numbers } from "./number-tensor.js";
 export type { BindingCalls, ExecuteOp, OpAttribute, TensorMetadata } from "./op-types.js";
 export { type StartedTensorFlow, startTensorFlow } from "./start-tensorflow.js";
+export { dataTypes } from "./type-codes.js";
