@@ -22,6 +22,8 @@ export type { EpochRecord, History, SplitScores } from "./history.js";
 export { loadOptional, resolveOptional } from "./load-optional.js";
 export { nearestName } from "./nearest-name.js";
 export type { PredictionLog } from "./prediction-log.js";
+export { progressBar } from "./progress-bar.js";
+export { ProgressOutput, type ProgressOutputParts } from "./progress-output.js";
 export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
 export {

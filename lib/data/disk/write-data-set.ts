@@ -15,6 +15,7 @@ import { ProgressMeter, type WritingProgress } from "./progress.js";
 import type { DataSetAbout, DataSetFormat } from "./record.js";
 import { requestHash } from "./request-hash.js";
 import { writeFolder } from "./write-folder.js";
+import { writingProgress } from "./writing-progress.js";
 
 /** Room for what is not pixels, a sample; labels, names and forty tags take less. */
 const tableBytes = 250;
@@ -29,6 +30,11 @@ export interface WriteDataSetOptions {
   chunkBytes?: number;
   /** Threads that make samples ahead, where the data set has a recipe; defaults to as many as the processor has, at most 8. */
   workers?: number;
+  /**
+   * Tells how far it is: in a notebook by a bar in the cell, elsewhere by a line every ten seconds and at the end; defaults to
+   * false.
+   */
+  progress?: boolean;
   /** Hears how far it is, after each chunk. */
   onProgress?: (progress: WritingProgress) => void;
   /** Stops it after the chunk at hand; the same call goes on from there. */
@@ -63,7 +69,7 @@ export async function writeDataSet(
 ): Promise<WrittenDataSet> {
   checkOptions("writeDataSet", options, [
     ...["format", "about", "chunkBytes", "workers"],
-    ...["onProgress", "signal"],
+    ...["progress", "onProgress", "signal"],
   ]);
   const {
     format = "npy",
@@ -88,7 +94,11 @@ export async function writeDataSet(
     return { folder: place, sha256: whole.sha256, made: 0 };
   }
   const type = npyTypeOf(Object.values(splits)[0]!.batch([0]).x);
-  const meter = new ProgressMeter(sizeOf(splits), onProgress);
+  const told = options.progress === true ? writingProgress() : undefined;
+  const meter = new ProgressMeter(sizeOf(splits), (progress) => {
+    told?.show(progress);
+    onProgress(progress);
+  });
   try {
     const journal = await readJournal(unfinished, { request, chunkBytes });
     const bytes = Object.entries(splits).map(
@@ -113,6 +123,8 @@ export async function writeDataSet(
     }
   } catch (error) {
     throw explainDiskError(error, folder, unfinished);
+  } finally {
+    told?.end();
   }
 }
 

@@ -2,7 +2,17 @@ import { checkOptions, UsageError } from "../../core/index.js";
 import type { OptimizeOptions } from "./study.js";
 
 const known = [
-  ...["trials", "timeoutMs", "trialTimeoutMs", "trialMemoryMb", "workers", "retries", "signal", "onTrial"],
+  ...[
+    "trials",
+    "timeoutMs",
+    "trialTimeoutMs",
+    "trialMemoryMb",
+    "workers",
+    "retries",
+    "signal",
+    "progress",
+    "onTrial",
+  ],
 ];
 
 /** Refuses what `optimize` cannot be told. */

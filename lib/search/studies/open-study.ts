@@ -15,6 +15,7 @@ import { relativeSpaces } from "./relative-space.js";
 import { runTrials } from "./run-trials.js";
 import type { Objective, OptimizeOptions, Outcome, Study } from "./study.js";
 import { studyForms, trialsForms } from "./study-forms.js";
+import { studyProgress } from "./study-progress.js";
 import { endedNow, endWith } from "./trial-end.js";
 
 /** What a study is made of. */
@@ -122,13 +123,22 @@ export class OpenStudy implements Study {
   ): Promise<TrialRecord | undefined> {
     const { stored } = this.#parts;
     assertOptimizeOptions(options);
-    await withObjective(objective, withCellSignal(options), (run, runOptions) =>
-      runTrials(run, runOptions, {
-        begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
-        finish: (trial, outcome) => stored.finish(trial, endedNow(outcome)),
-        release: (trial) => stored.release(trial),
-      }),
-    );
+    const progress = options.progress === true ? studyProgress(this, options.trials) : undefined;
+    try {
+      await withObjective(objective, withCellSignal(options), (run, runOptions) =>
+        runTrials(run, runOptions, {
+          begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
+          finish: (trial, outcome) => {
+            const isFirst = stored.finish(trial, endedNow(outcome));
+            progress?.trial();
+            return isFirst;
+          },
+          release: (trial) => stored.release(trial),
+        }),
+      );
+    } finally {
+      progress?.end();
+    }
     return this.best;
   }
 

@@ -23,6 +23,11 @@ export interface OptimizeOptions {
   readonly retries?: number;
   /** Stops the study; what runs is handed back, to be taken up next time. Defaults to Stop, in a notebook. */
   readonly signal?: AbortSignal;
+  /**
+   * Tells how far it is: in a notebook by a bar in the cell, elsewhere by a line every ten seconds and at the end; defaults
+   * to false.
+   */
+  readonly progress?: boolean;
   /** Called after each trial. */
   readonly onTrial?: (trial: TrialRecord) => void;
 }

@@ -1,4 +1,4 @@
-import type { DisplayBundle, History } from "../../core/index.js";
+import { type DisplayBundle, type History, progressBar } from "../../core/index.js";
 import type { Progress } from "./progress.js";
 import { epochText, stepText } from "./progress-text.js";
 import type { StepReport } from "./step-report.js";
@@ -6,10 +6,16 @@ import type { StepReport } from "./step-report.js";
 /** Milliseconds between two states of the output: each is a message to the browser. */
 const interval = 250;
 
+/** Older epochs than these are counted, so that a long training does not flood the page. */
+const mostLines = 10;
+
 /** Tells the outputs of one process from each other. */
 let outputs = 0;
 
-/** Shows how far a training is in a notebook's cell: one output, redrawn in place, with a line for each epoch. */
+/**
+ * Shows how far a training is in a notebook's cell: one output, redrawn in place, with a bar for the whole and a line for each
+ * of the last epochs; in the end the lines stay.
+ */
 export class CellProgress implements Progress {
   readonly #display: (bundle: DisplayBundle) => void;
   readonly #now: () => number;
@@ -24,16 +30,23 @@ export class CellProgress implements Progress {
   }
 
   step(report: () => StepReport): void {
-    if (this.#now() - this.#shown >= interval) this.#show([...this.#lines, stepText(report())]);
+    if (this.#now() - this.#shown < interval) return;
+    const state = report();
+    this.#show([...this.#latest(), `${progressBar(state.step / state.steps)} ${stepText(state)}`]);
   }
 
   epoch({ epochs }: History, { epochs: all, secondsLeft }: Pick<StepReport, "epochs" | "secondsLeft">): void {
     this.#lines.push(epochText(epochs.at(-1)!, all, secondsLeft));
-    this.#show(this.#lines);
+    this.#show(this.#latest());
   }
 
   end(): void {
-    if (this.#shown > -Infinity) this.#show(this.#lines);
+    if (this.#shown > -Infinity) this.#show(this.#latest());
+  }
+
+  #latest(): string[] {
+    const older = this.#lines.length - mostLines;
+    return older <= 0 ? this.#lines : [`… ${older} epochs before`, ...this.#lines.slice(-mostLines)];
   }
 
   #show(lines: readonly string[]): void {

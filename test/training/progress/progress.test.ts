@@ -71,8 +71,21 @@ test("in a notebook one output is redrawn in place, with a line for each epoch",
   progress.end();
   expect(shown.map(({ update }) => update)).toEqual([false, true, true]);
   expect(new Set(shown.map(({ displayId }) => displayId)).size).toBe(1);
-  expect(shown[0]!.data["text/plain"]).toMatch(/^epoch 2\/10 {2}update 1,234/);
+  expect(shown[0]!.data["text/plain"]).toMatch(/^█{5}▉░{18} epoch 2\/10 {2}update 1,234/); // 1,234 of 5,000
   expect(shown[2]!.data["text/plain"]).toMatch(/^epoch 2\/2 {2}train loss 0.480[^\n]*$/);
+});
+
+test("in a cell a long training keeps the lines of its last epochs, and counts the others", () => {
+  const shown: string[] = [];
+  const progress = new CellProgress(
+    ({ data }) => shown.push(String(data["text/plain"])),
+    () => 0,
+  );
+  for (let epoch = 1; epoch <= 12; epoch++) progress.epoch(history, { epochs: 12, secondsLeft: 0 });
+  progress.end();
+  const lines = shown.at(-1)!.split("\n");
+  expect(lines).toHaveLength(11);
+  expect(lines[0]).toBe("… 2 epochs before");
 });
 
 test("times are shown as a clock shows them, and as ? where the pace is not known yet", () => {
