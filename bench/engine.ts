@@ -26,6 +26,7 @@ export async function benchEngine(root: string): Promise<string> {
   const small = process.env.PESSIMIST_BENCH === "small";
   const [rounds, seconds] = small ? [1, 0.5] : [5, 1.5];
   const rows: string[][] = [];
+  const insides: string[][] = [];
   const descriptions = new Set<string>();
   for (const work of engineWorks)
     for (const mode of modes) {
@@ -34,6 +35,7 @@ export async function benchEngine(root: string): Promise<string> {
         for (const { who, peer } of racers) descriptions.add(`${who}: ${peer.description}`);
         for (const batchSize of work.batchSizes)
           rows.push(...(await race(racers, { work, mode, batchSize, rounds, seconds })));
+        insides.push(await insideOf(racers, work, mode));
       } finally {
         for (const { peer } of racers) await peer.leave();
       }
@@ -60,8 +62,25 @@ export async function benchEngine(root: string): Promise<string> {
       rows,
     ),
     "",
+    "What a compiled call is made of, at the network's first batch size: seconds to record and build it, ops and constants built, and the",
+    "medians of 100 calls' milliseconds within TensorFlow and around it, in JavaScript.",
+    "",
+    table(["network", "what", "recording + build", "ops", "TensorFlow", "JavaScript"], insides),
+    "",
     ...[...descriptions].map((description) => `- ${description}`),
   ].join("\n");
+}
+
+async function insideOf(racers: readonly Racer[], { title }: EngineWork, mode: string): Promise<string[]> {
+  const { peer } = racers.find(({ who }) => who === "compiled")!;
+  const { recording, ops, inTensorFlow, inJavaScript } = await peer.ask<Record<string, number>>({
+    do: "inside",
+  });
+  const milliseconds = (time: number) => `${time.toFixed(2)} ms`;
+  return [
+    ...[title, mode, `${recording!.toFixed(2)} s`, String(ops)],
+    ...[inTensorFlow!, inJavaScript!].map(milliseconds),
+  ];
 }
 
 async function startRacers(

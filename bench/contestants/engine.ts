@@ -1,6 +1,7 @@
 // Trains one network of the engine's race, or asks it. Arguments: its name, "training" or "inference", and whether
 // steps are "compiled" or "eager". Reads one JSON line a task: {"do": "first"} makes the network and runs one step,
-// {"do": "heat", "batchSize", "seconds"} answers {"samplesPerSecond"}, {"do": "memory"} answers {"bytes"} at their peak.
+// {"do": "heat", "batchSize", "seconds"} answers {"samplesPerSecond"}, {"do": "memory"} answers {"bytes"} at their peak,
+// {"do": "inside"} answers what the compiled step is made of: {"recording", "ops", "inTensorFlow", "inJavaScript"}.
 import { createInterface } from "node:readline";
 import * as tf from "@tensorflow/tfjs";
 import { backend, core, training } from "deep-pessimist";
@@ -17,9 +18,58 @@ const labels = Int32Array.from({ length: samples }, () => core.integerBelow(10, 
 const report = await backend.start({ quiet: true });
 /** Batch sizes that have been trained with. */
 const warm = new Set<number>();
-let step: ((x: tf.Tensor, y: tf.Tensor) => tf.Tensor) | undefined;
+let step: Step | undefined;
 
-function makeStep(): (x: tf.Tensor, y: tf.Tensor) => tf.Tensor {
+interface Step {
+  (x: tf.Tensor, y: tf.Tensor): tf.Tensor;
+  report?(): backend.CompileReport;
+}
+
+/** What passes by the binding to TensorFlow, which is no part of what the package promises. */
+const passing = { ops: 0, calls: 0, milliseconds: 0 };
+if (compiled) watchCalls();
+
+function watchCalls(): void {
+  const { binding } = tf.backend() as unknown as {
+    binding: { addFunction: AddFunction; callFunction: Call };
+  };
+  const [add, call] = [binding.addFunction.bind(binding), binding.callFunction.bind(binding)];
+  binding.addFunction = (functionName, blueprint) => {
+    passing.ops = blueprint.nodes.length;
+    add(functionName, blueprint);
+  };
+  binding.callFunction = (...given) => {
+    const began = performance.now();
+    const results = call(...given);
+    passing.milliseconds += performance.now() - began;
+    passing.calls++;
+    return results;
+  };
+}
+type AddFunction = (functionName: string, blueprint: { nodes: readonly object[] }) => void;
+type Call = (...given: unknown[]) => number[];
+
+/** Milliseconds of an update within TensorFlow's call and around it, medians of 100, and what making it took. */
+function inside(): object {
+  const batch = tf.tensor(numbers.slice(0, batchSizes[0]! * size), [batchSizes[0]!, ...shape]);
+  const y = tf.tensor1d(labels.slice(0, batchSizes[0]!), "int32");
+  const times = Array.from({ length: 100 }, () => {
+    const [began, before] = [performance.now(), passing.milliseconds];
+    step!(batch, y).dispose();
+    const inTensorFlow = passing.milliseconds - before;
+    return { inTensorFlow, inJavaScript: performance.now() - began - inTensorFlow };
+  });
+  tf.dispose([batch, y]);
+  const middle = (of: "inTensorFlow" | "inJavaScript") =>
+    times.map((time) => time[of]).sort((a, b) => a - b)[50];
+  const { recordings, seconds } = step!.report!();
+  return {
+    ...{ recording: seconds / recordings, ops: passing.ops },
+    ...{ inTensorFlow: middle("inTensorFlow"), inJavaScript: middle("inJavaScript") },
+  };
+}
+
+function makeStep(): Step {
   const model = build();
   if (mode === "training")
     return training.trainStep(model, training.makeOptimizer("adam", 3e-4), { compiled });
@@ -52,6 +102,7 @@ async function epoch(batchSize: number): Promise<void> {
 
 async function answer(task: { do: string; batchSize: number; seconds: number }): Promise<object> {
   if (task.do === "memory") return { bytes: process.resourceUsage().maxRSS * 1024 };
+  if (task.do === "inside") return inside();
   if (task.do === "first") {
     await update(Array.from({ length: batchSizes[0]! }, (_, i) => i));
     return {};
