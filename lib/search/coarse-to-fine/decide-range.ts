@@ -6,7 +6,7 @@ import { inLogarithms, type NumberDistribution, type Stretch, stretchOf, subRang
 /** How few of the draws may lie beyond either end: some go astray. */
 const tail = 1 / 400;
 /** The least part of the old range that a new one has. */
-const leastShare = 0.4;
+const leastShare = 0.5;
 /** Changes below this share of the old range are none. */
 const smallChange = 0.1;
 
@@ -34,7 +34,7 @@ export function decideRange(
   const sorted = [...places].sort((a, b) => a - b);
   const optimum: Stretch = [quantile(sorted, tail), quantile(sorted, 1 - tail)];
   const [p, q] = stretchOf(whole, before);
-  const margin = 0.1 * (q - p);
+  const margin = 0.15 * (q - p);
   const held: Stretch = [
     Math.max(0, Math.min(optimum[0], ...best) - margin),
     Math.min(1, Math.max(optimum[1], ...best) + margin),

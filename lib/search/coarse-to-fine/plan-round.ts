@@ -39,7 +39,7 @@ const draws = 200;
 /** What doubt counts where trials are drawn: they crowd where the optimum likely lies; the ranges hold where it possibly does. */
 const likely = [0.1, 0.4];
 /** More than the process' own, which is surer of itself than it should be after few trials. */
-const possibleDoubt = 1.5;
+const possibleDoubt = 2;
 /** A hyperparameter is dropped that explains less than this share, by the upper end of its interval, on so many trials. */
 const idleShare = 0.02;
 const trialsToDrop = 50;

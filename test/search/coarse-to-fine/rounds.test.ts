@@ -28,8 +28,8 @@ describe("decideRange", () => {
   test("narrows to where the optimum lies, with a margin and the best trials inside", () => {
     const { action, after } = decideRange(unit, unit, evenly(0.4, 0.5), [0.7]);
     expect(action).toBe("narrow");
-    expect(after.low).toBeCloseTo(0.3, 2);
-    expect(after.high).toBeCloseTo(0.8, 2);
+    expect(after.low).toBeCloseTo(0.25, 2);
+    expect(after.high).toBeCloseTo(0.85, 2);
   });
 
   test("shifts a narrowed range whose optimum lies beyond its end, and widens one that was cut too small", () => {
@@ -38,9 +38,9 @@ describe("decideRange", () => {
     expect(decideRange(unit, narrowed, evenly(0.1, 0.5), []).action).toBe("widen");
   });
 
-  test("never leaves less than two fifths", () => {
+  test("never leaves less than half", () => {
     const { after } = decideRange(unit, unit, evenly(0.999, 1), []);
-    expect(after).toMatchObject({ low: 0.6, high: 1 });
+    expect(after).toMatchObject({ low: 0.5, high: 1 });
   });
 
   test("switches to logarithms where the optimum lies in the lowest part of a wide range", () => {
