@@ -14,7 +14,6 @@
 //
 // **Minutes:** 11, of which the cells compute for one.
 
-import * as tf from "@tensorflow/tfjs";
 // %%
 import * as dfd from "danfojs-node";
 import { backend, course, data, debugging, decomposition, models, plots, training } from "../lib";
@@ -279,6 +278,8 @@ course.exercise("01.3").check();
 // Tidy up: {{tensors left}} tensors are left after this cell.
 
 // %%
+import * as tf from "@tensorflow/tfjs";
+
 tf.disposeVariables();
 course.claim("tensors left", tf.memory().numTensors, { between: [0, 0] });
 

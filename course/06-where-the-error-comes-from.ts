@@ -11,10 +11,9 @@
 //
 // **You need** notebooks [01](01-start-simple.ipynb) and [03](03-overfit-one-batch.ipynb).
 //
-// **Minutes:** 10, of which the cells compute for one.
+// **Minutes:** 9, of which the cells compute for one.
 
 // %%
-import * as tf from "@tensorflow/tfjs";
 import { backend, course, data, decomposition, improvement, models, plots, training } from "../lib";
 
 const report = await backend.start();
@@ -231,6 +230,8 @@ course.exercise("06.4").check();
 // Tidy up: {{tensors left}} tensors are left after this cell.
 
 // %%
+import * as tf from "@tensorflow/tfjs";
+
 tf.disposeVariables();
 course.claim("tensors left", tf.memory().numTensors, { between: [0, 0] });
 

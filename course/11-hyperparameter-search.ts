@@ -11,10 +11,9 @@
 //
 // **You need** notebook [01](01-start-simple.ipynb), and a model without bugs: a search tunes bugs as gladly as networks.
 //
-// **Minutes:** 10, of which the cells compute for one.
+// **Minutes:** 9, of which the cells compute for one.
 
 // %%
-import * as tf from "@tensorflow/tfjs";
 import { backend, course, data, models, plots, search, training } from "../lib";
 
 const report = await backend.start();
@@ -238,6 +237,8 @@ course.exercise("11.4").check();
 // Tidy up: {{tensors left}} tensors are left after this cell.
 
 // %%
+import * as tf from "@tensorflow/tfjs";
+
 tf.disposeVariables();
 course.claim("tensors left", tf.memory().numTensors, { between: [0, 0] });
 

@@ -23,7 +23,7 @@ export function lessonPage(cells, { title, previous, next, files }) {
     .replace(/<a href="([\w-]+)\.ipynb">([\s\S]*?)<\/a>/g, (_, name, words) =>
       files.has(`${name}.html`) ? `<a href="${name}.html">${words}</a>` : words,
     )
-    .replace(/<pre><code/g, '<pre tabindex="0"><code')
+    .replace(/<pre(?! tabindex)/g, '<pre tabindex="0"')
     .replace(
       /(?<!aria-label="Table">\s*)<table[\s\S]*?<\/table>/g,
       '<div class="scroll" tabindex="0" role="region" aria-label="Table">$&</div>',

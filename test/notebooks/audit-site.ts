@@ -14,6 +14,8 @@ export interface SiteAudit {
   overflowing: string[];
   /** The headings, from the first page on, by following the links to the next one. */
   titles: string[];
+  /** How many answers of the course, results of cells, each lesson shows. */
+  replies: number[];
   /** Every figure: whether it has words, and whether it was drawn. */
   figures: { described: boolean; drawn: boolean }[];
 }
@@ -28,7 +30,14 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Goes through the site as a reader does, from the contents on, with axe beside. */
 export async function auditSite(folder: string): Promise<SiteAudit> {
-  const audit: SiteAudit = { fetched: [], violations: [], overflowing: [], titles: [], figures: [] };
+  const audit: SiteAudit = {
+    fetched: [],
+    violations: [],
+    overflowing: [],
+    titles: [],
+    replies: [],
+    figures: [],
+  };
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
@@ -71,6 +80,7 @@ async function look(page: Page, audit: SiteAudit, colorScheme: string): Promise<
 
 async function readPage(page: Page, audit: SiteAudit): Promise<void> {
   audit.titles.push((await page.locator("h1").textContent())!.trim());
+  audit.replies.push(await page.getByText("Not attempted yet.").count());
   const figures = await page.locator("figure img").evaluateAll((images) =>
     images.map((image) => {
       const { alt, naturalWidth } = image as unknown as { alt: string; naturalWidth: number };

@@ -44,11 +44,12 @@ test("the site opens from a file, loads nothing, leads from page to page, and an
 }, async () => {
   const siteFolder = join(outputFolder, "site");
   await writeSite(runs, { jupyter, siteFolder });
-  const { fetched, violations, overflowing, titles, figures } = await auditSite(siteFolder);
+  const { fetched, violations, overflowing, titles, replies, figures } = await auditSite(siteFolder);
   expect(fetched).toEqual([]);
   expect(violations).toEqual([]);
   expect(overflowing).toEqual([]);
   expect(titles).toEqual(lessons().map(({ cells }) => /^# (.*)$/m.exec(cells[0]!.source)![1]));
+  expect(Math.min(...replies)).toBeGreaterThanOrEqual(3);
   expect(figures.every(({ described, drawn }) => described && drawn)).toBe(true);
   expect(figures.length).toBeGreaterThanOrEqual(3 * runs.length);
 });
