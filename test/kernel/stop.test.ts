@@ -149,3 +149,13 @@ tf.grad((x) => x.mul(slow()))(tf.scalar(2));`);
     ),
   ).toBe("[ 0, undefined ]");
 });
+
+test.each([
+  ["the drawing of pictures", "data.makeScenes(1e5).batch(Array.from({ length: 1e5 }, (_, i) => i))"],
+  ["a bootstrap", "core.bootstrapInterval(1e5, (rows) => rows[0]!, { resamples: 1e6 })"],
+])("Stop ends %s of the library's behind an await, and what was there before stays", async (_, call) => {
+  await kernel.execute('import { core, data } from "../lib";');
+  const answer = await stop(`await 0;\nconst before = "here";\nconst much: unknown = ${call};`);
+  expect(answer.reply.ename).toBe("Interrupted");
+  expect(await value("before")).toBe("here");
+});

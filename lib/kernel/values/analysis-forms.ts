@@ -24,7 +24,11 @@ export function errorDecompositionForms({ terms, confidence, reading }: ErrorDec
     percent(term.estimate),
     term.exact ? "" : range(term),
   ]);
-  return tableForms(["term", "share of errors", `${percent(confidence)} interval`], rows, reading);
+  return tableForms(
+    ["term", "error", `${Number((100 * confidence).toPrecision(4))} % interval`],
+    rows,
+    reading,
+  );
 }
 
 export function isPredictionLog(value: object): value is PredictionLog {

@@ -34,7 +34,7 @@ export function imageGrid(
   const png = Buffer.from(encodePng(pixels, wide, high, { channels, level: 4 })).toString("base64");
   const scale = Math.max(1, Math.floor(64 / width));
   const img = `<img src="data:image/png;base64,${png}" width="${wide * scale}" alt="${count} images" style="image-rendering: pixelated">`;
-  return { "text/html": `${img}<pre>${escapeHtml(text)}</pre>` };
+  return { "text/html": `${img}<pre style="margin: 4px 0; padding: 0">${escapeHtml(text)}</pre>` };
 }
 
 /** Bytes stay as they are; other numbers are spread from the lowest to the highest. */
