@@ -100,7 +100,7 @@ console.log(start.why.join("\n"));
 // %%
 const untrained = await training.evaluate(start.model, train);
 console.log(debugging.checkInitialLoss(untrained.loss, 2));
-course.claim("untrained loss", untrained.loss, { between: [0.6, 1.4] });
+course.claim("untrained loss", untrained.loss, { between: [0.66, 0.85] });
 
 // %% [markdown]
 // An empty list: nothing to complain of, with a loss of {{untrained loss}} before the first step. It is a little above 0.693,

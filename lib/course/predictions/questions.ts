@@ -25,7 +25,7 @@ export const questions: readonly Question[] = [
     about: "own softmax of 1,000 and 1,001",
     answers: ["0.27 and 0.73", "0 and 1", "NaN", "an error"],
   },
-  { id: "02.3", about: "memory of a batch of 4,096, in GB", answers: { from: 0, to: 4 } },
+  { id: "02.3", about: "memory of a batch of 4,096, in GB", answers: { from: 0, to: 16 } },
   { id: "03.1", about: "steps to learn 32 digits by heart", answers: { from: 0, to: 300 } },
   { id: "03.2", about: "one batch, sign flipped", answers: ["rises", "explodes", "oscillates", "plateaus"] },
   {
