@@ -9,6 +9,7 @@ import { cellScript } from "./cell-script.js";
 import { declaredNames } from "./declared-names.js";
 import type { Given } from "./given.js";
 import { NotebookModules } from "./notebook-modules.js";
+import { tidyQuickInfo } from "./tidy-quick-info.js";
 import { Variables, type VariablesOfRun } from "./variables.js";
 
 interface SessionOptions extends CompilerFolders {
@@ -87,7 +88,7 @@ export class Session {
   inspect(code: string, position: number): string | undefined {
     this.#modules.edited(this.compiler.lookForEdits());
     const info = this.compiler.inspect(this.#declarations, code, position);
-    return info && this.compiler.printQuickInfo(info);
+    return info && tidyQuickInfo(this.compiler.printQuickInfo, info);
   }
 
   complete(code: string, position: number): ReturnType<Compiler["complete"]> {
