@@ -173,7 +173,10 @@ load();`),
   { name: "a question to nobody", cells: cells("await input();"), error: /nobody watches/ },
   {
     name: "an output that would be missing, for it cannot be sent",
-    cells: cells('({ [Symbol.for("Jupyter.display")]: () => ({ "application/json": 1n }) })'),
+    cells: cells(
+      'const show = (globalThis as any)[Symbol.for("deep-pessimist.display")];',
+      'show({ data: { "application/json": 1n } });',
+    ),
     error: /cannot be sent as JSON/,
   },
   {
