@@ -56,6 +56,9 @@ function assertFraction(name: string, rate: number): void {
   throw new UsageError({
     got: `${name} is ${rate}.`,
     expected: "an error rate from 0 to 1, or { errors, samples }.",
-    fix: rate > 1 && rate <= 100 ? `${rate} percent is ${rate / 100}.` : `pass ${name}: 0.1 for 10 percent.`,
+    fix:
+      rate > 1 && rate <= 100
+        ? `${rate} percent is ${Number((rate / 100).toPrecision(12))}.`
+        : `pass ${name}: 0.1 for 10 percent.`,
   });
 }

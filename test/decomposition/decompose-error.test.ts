@@ -316,6 +316,7 @@ describe("decomposeError refuses", () => {
     ["an empty split", { test: counts(0, 0) }, "at least one sample"],
     ["half an error", { test: counts(0.5, 10) }, "whole numbers"],
     ["a rate above 1, which is a percentage", { test: 34 }, "34 percent is 0.34"],
+    ["a percentage that divides badly", { test: 4.4 }, "4.4 percent is 0.044"],
     ["a negative rate", { trainVal: -0.1 }, "from 0 to 1"],
     ["NaN", { trainVal: Number.NaN }, "from 0 to 1"],
     ["a missing rung, by name", { trainVal: undefined }, "trainVal is missing"],

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { brokenLinks, repositoryFiles } from "./markdown.js";
 
@@ -28,4 +28,12 @@ test("a planted link to nowhere, and one to a heading that is not there, are nam
   const page =
     "# A heading, here\n[a](no-such.md) [b](#a-heading-here) [c](#another) `[d](no.md)` [e](https://x.y)";
   expect(brokenLinks("docs/page.md", page)).toEqual(["no-such.md", "#another"]);
+});
+
+test("every notebook that a finding of the library sends its reader to is there", () => {
+  const named = repositoryFiles("lib/**/*.ts").flatMap((file) =>
+    (readFileSync(file, "utf8").match(/notebooks\/[\w-]+\.ipynb/g) ?? []).map((target) => ({ file, target })),
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter(({ target }) => !existsSync(target))).toEqual([]);
 });

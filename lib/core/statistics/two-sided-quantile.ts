@@ -13,7 +13,10 @@ export function twoSidedQuantile(confidence: number): number {
     throw new UsageError({
       got: `confidence is ${confidence}.`,
       expected: "a number between 0 and 1.",
-      fix: confidence > 1 && confidence < 100 ? `pass ${confidence / 100}.` : "pass 0.95.",
+      fix:
+        confidence > 1 && confidence < 100
+          ? `pass ${Number((confidence / 100).toPrecision(12))}.`
+          : "pass 0.95.",
     });
   return normalQuantile((1 + confidence) / 2);
 }

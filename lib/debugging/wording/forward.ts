@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/index.js";
-import { startSimple as lesson } from "./lesson.js";
+import { getItToRun as lesson } from "./lesson.js";
 
 /** Samples that do not fit into the model. */
 export function shapeMismatch(data: { evidence: string; fix: string; where?: string }): Finding {

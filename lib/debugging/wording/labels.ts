@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/index.js";
-import { startSimple as lesson } from "./lesson.js";
+import { getItToRun as lesson } from "./lesson.js";
 import { numberText } from "./number-text.js";
 
 /** A class index that no output stands for. */

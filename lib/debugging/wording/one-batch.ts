@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/index.js";
-import { startSimple as lesson } from "./lesson.js";
+import { overfitOneBatch as lesson } from "./lesson.js";
 import { numberText, percentText } from "./number-text.js";
 
 /** How the experiment went, in half a sentence. */

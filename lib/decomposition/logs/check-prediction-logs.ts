@@ -8,7 +8,7 @@ import {
 import { assertPredictionLog } from "./assert-prediction-log.js";
 import { wrongRows } from "./wrong-rows.js";
 
-const lesson = "notebooks/01-start-simple.ipynb";
+const lesson = "notebooks/06-where-the-error-comes-from.ipynb";
 
 /** So many equal rows and labels in two splits are no accident of rounding. */
 const fewCopies = 3;
