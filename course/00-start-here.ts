@@ -11,7 +11,7 @@
 //
 // **You need** some TypeScript, and to have trained a network once.
 //
-// **Minutes:** 8, of which the cells compute for less than one.
+// **Minutes:** 7, of which the cells compute for less than one.
 
 // %%
 import * as tf from "@tensorflow/tfjs";

@@ -12,7 +12,7 @@
 //
 // **You need** notebook [00](00-start-here.ipynb).
 //
-// **Minutes:** 11, of which the cells compute for one.
+// **Minutes:** 9, of which the cells compute for one.
 
 // %%
 import * as dfd from "danfojs-node";

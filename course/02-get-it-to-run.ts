@@ -11,7 +11,7 @@
 //
 // **You need** notebooks [00](00-start-here.ipynb) and [01](01-start-simple.ipynb).
 //
-// **Minutes:** 9, of which the cells compute for less than one.
+// **Minutes:** 8, of which the cells compute for less than one.
 
 // %%
 import * as tf from "@tensorflow/tfjs";

@@ -11,7 +11,7 @@
 //
 // **You need** notebook [02](02-get-it-to-run.ipynb).
 //
-// **Minutes:** 9, of which the cells compute for one.
+// **Minutes:** 7, of which the cells compute for one.
 
 // %%
 import * as tf from "@tensorflow/tfjs";

@@ -11,7 +11,7 @@
 //
 // **You need** notebooks [01](01-start-simple.ipynb) and [03](03-overfit-one-batch.ipynb).
 //
-// **Minutes:** 9, of which the cells compute for one.
+// **Minutes:** 8, of which the cells compute for one.
 
 // %%
 import { backend, course, data, decomposition, improvement, models, plots, training } from "../lib";

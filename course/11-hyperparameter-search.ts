@@ -11,7 +11,7 @@
 //
 // **You need** notebook [01](01-start-simple.ipynb), and a model without bugs: a search tunes bugs as gladly as networks.
 //
-// **Minutes:** 9, of which the cells compute for one.
+// **Minutes:** 8, of which the cells compute for one.
 
 // %%
 import { backend, course, data, models, plots, search, training } from "../lib";

@@ -26,6 +26,7 @@ export { progressBar } from "./progress-bar.js";
 export { ProgressOutput, type ProgressOutputParts } from "./progress-output.js";
 export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
+export { copiesFromMemory, isInMemory } from "./samples-in-memory.js";
 export {
   type Row,
   type SqlConnect,

@@ -8,7 +8,8 @@ export function tableForms(
   rows: readonly (readonly unknown[])[],
   note?: string,
 ): Forms {
-  const head = columns.map((name) => `<th>${escapeHtml(name)}</th>`).join("");
+  // A heading that says nothing is no heading: readers of the screen would announce it.
+  const head = columns.map((name) => (name === "" ? "<td></td>" : `<th>${escapeHtml(name)}</th>`)).join("");
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
   const table = `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
   return {

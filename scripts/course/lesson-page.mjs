@@ -18,6 +18,7 @@ import { page, plain } from "./page.mjs";
  * @returns {string}
  */
 export function lessonPage(cells, { title, previous, next, files }) {
+  let tables = 0;
   const text = cells
     .replace(/<a class="anchor-link"[^>]*>[^<]*<\/a>/g, "")
     .replace(/<a href="([\w-]+)\.ipynb">([\s\S]*?)<\/a>/g, (_, name, words) =>
@@ -25,8 +26,9 @@ export function lessonPage(cells, { title, previous, next, files }) {
     )
     .replace(/<pre(?! tabindex)/g, '<pre tabindex="0"')
     .replace(
-      /(?<!aria-label="Table">\s*)<table[\s\S]*?<\/table>/g,
-      '<div class="scroll" tabindex="0" role="region" aria-label="Table">$&</div>',
+      /<table[\s\S]*?<\/table>/g,
+      (table) =>
+        `<div class="scroll" tabindex="0" role="region" aria-label="Table ${++tables}">${table}</div>`,
     );
   const sections = [...text.matchAll(/<h2 id="([^"]+)">([\s\S]*?)<\/h2>/g)].map(
     ([, id, words]) => `<li><a href="#${id}">${words}</a></li>`,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { allExercises } from "../../lib/course/exercises/all-exercises.js";
 import { questions } from "../../lib/course/predictions/questions.js";
@@ -69,4 +70,14 @@ describe.each(all.map((lesson) => [lesson.name, lesson] as const))("%s", (_, les
 
 test("the course has the exercises that it promises", () => {
   expect(allExercises.length).toBeGreaterThanOrEqual(14);
+});
+
+test("the README's table has every notebook with its title, question and minutes", () => {
+  const rows = all.map((lesson) => {
+    const title = /^# (.*)$/m.exec(lesson.prose)![1];
+    const question = /^\*\*The question\.\*\* (.*)$/m.exec(lesson.prose)![1];
+    return `| [${title}](notebooks/${lesson.name}.ipynb) | ${question} | ${statedMinutes(lesson)} |`;
+  });
+  const readme = readFileSync("README.md", "utf8").split("\n");
+  expect(readme.filter((line) => line.includes("](notebooks/"))).toEqual(rows);
 });

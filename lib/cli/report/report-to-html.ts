@@ -103,7 +103,7 @@ function causesOf({ steps }: NextSteps, scale: number): string {
 }
 
 function stepTable(rows: readonly string[]): string {
-  return `<table class="steps">\n<thead><tr><th></th><th>step</th><th>expected gain, points</th><th>cost</th></tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
+  return `<table class="steps">\n<thead><tr><td></td><th>step</th><th>expected gain, points</th><th>cost</th></tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
 }
 
 /** A bar for the interval of the gain, with a line where the expected one is. */

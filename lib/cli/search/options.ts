@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../../core/index.js";
+import { readQueueAddress } from "../../search/queue/queue-address.js";
 import { numberOption } from "../number-option.js";
 
 /** The one file that a command takes, absolute. */
@@ -38,6 +39,17 @@ export function queueOption(action: string, queue: string | undefined): string {
     expected: "the address of Redis, Valkey or PostgreSQL.",
     fix: `write deep-pessimist search ${action} study.ts --queue redis://:password@host:6379.`,
   });
+}
+
+/** Says when a queue's server stops answering, and when it answers again. */
+export function tellServer(queue: string): (answers: boolean) => void {
+  const { shown } = readQueueAddress(queue);
+  return (answers) =>
+    console.error(
+      answers
+        ? `${shown} answers again.`
+        : `${shown} does not answer. Trials wait until it does; Ctrl-C ends this, and the same command goes on later.`,
+    );
 }
 
 /** The first Ctrl-C stops the search and hands back what runs; a second one ends at once. */

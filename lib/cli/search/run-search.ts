@@ -8,7 +8,7 @@ import type { SearchProgram } from "../../search/programs/search-program.js";
 import { fine, foundSomething } from "../command.js";
 import { numberOption } from "../number-option.js";
 import { parseArguments } from "../parse-arguments.js";
-import { countOption, oneFile, stopOnInterrupt } from "./options.js";
+import { countOption, oneFile, stopOnInterrupt, tellServer } from "./options.js";
 import { summarize, summaryText } from "./summary.js";
 
 /** `deep-pessimist search run`. */
@@ -71,7 +71,7 @@ async function spread(
   const release = await takeLock(`${path}.coordinator`, { doing: "spreading the trials of this file" });
   try {
     const { Coordinator } = await import("../../search/queue/coordinator.js");
-    const coordinator = await Coordinator.open({ queue, study: study.name, id });
+    const coordinator = await Coordinator.open({ queue, study: study.name, id, onServer: tellServer(queue) });
     try {
       await study.optimize(coordinator.objective as Objective, options);
     } finally {

@@ -3,7 +3,7 @@ import { QueueWorker } from "../../search/queue/queue-worker.js";
 import { fine } from "../command.js";
 import { numberOption } from "../number-option.js";
 import { parseArguments } from "../parse-arguments.js";
-import { countOption, oneFile, queueOption, stopOnInterrupt } from "./options.js";
+import { countOption, oneFile, queueOption, stopOnInterrupt, tellServer } from "./options.js";
 
 /** `deep-pessimist search worker`. */
 export async function workForSearch(args: readonly string[]): Promise<number> {
@@ -28,6 +28,7 @@ export async function workForSearch(args: readonly string[]): Promise<number> {
       if (end !== undefined) ended++;
       console.error(`trial ${number}: ${end === undefined ? "begun" : end.kind}`);
     },
+    onServer: tellServer(queue),
   });
   console.error(`Waiting for trials of "${name}"; Ctrl-C ends this worker.`);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));

@@ -5,7 +5,7 @@ import { describeValue } from "../../../lib/kernel/values/describe-value.js";
 test("a data frame is shown as an HTML table, and as text for front ends without HTML", async () => {
   const { data } = await describeValue(new dfd.DataFrame([{ epoch: 1, error: "5 <b>%</b>" }]));
   expect(data["text/html"]).toBe(
-    "<table><thead><tr><th></th><th>epoch</th><th>error</th></tr></thead><tbody><tr><th>0</th><td>1</td><td>5 &lt;b&gt;%&lt;/b&gt;</td></tr></tbody></table><p>1 rows × 2 columns</p>",
+    "<table><thead><tr><td></td><th>epoch</th><th>error</th></tr></thead><tbody><tr><th>0</th><td>1</td><td>5 &lt;b&gt;%&lt;/b&gt;</td></tr></tbody></table><p>1 rows × 2 columns</p>",
   );
   expect(data["text/plain"]).toBe("   epoch       error\n0      1  5 <b>%</b>\n1 rows × 2 columns");
 });
