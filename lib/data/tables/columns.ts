@@ -68,6 +68,6 @@ function notANumber(table: Table, name: string, row: number, cell: unknown): Usa
     expected: "a finite number: every row of a numeric column.",
     fix: isComma
       ? `write it with a point: ${text.replace(",", ".")}.`
-      : 'repair the cell, or name the numeric columns: { features: ["…"] }.',
+      : `repair the cell, or say that the column holds names: { categories: ["${name}"] }.`,
   });
 }

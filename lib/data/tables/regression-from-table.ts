@@ -34,10 +34,10 @@ export async function regressionFromTable(
     [...targetNames, ...features, ...tags, ...(id === undefined ? [] : [id])],
     missing,
   );
+  const { x, width } = featuresOf(table, features, { ...options, rows });
   const dataset = regressionFromArrays({
-    x: featuresOf(table, features, rows),
-    shape: [features.length],
-    targets: featuresOf(table, targetNames, rows),
+    ...{ x, shape: [width] },
+    targets: featuresOf(table, targetNames, { rows }).x,
     targetNames,
     ...extrasOf(table, options, rows),
   });

@@ -41,6 +41,18 @@ describe("datasetFromTable(path, { label })", () => {
     expect(Array.from(data.labels)).toEqual([1, 0, 1]);
   });
 
+  test("makes a feature of each name in a column of categories, in alphabetical order", async () => {
+    const text = "size,colour,y\n1,red,a\n2,blue,b\n3,red,a\n";
+    const data = await datasetFromTable(csv(text), { label: "y", categories: ["colour"] });
+    expect(data.batch([0, 1])).toEqual({ x: Float32Array.of(1, 0, 1, 2, 1, 0), shape: [2, 3] });
+  });
+
+  test("takes the names of a category as listed, so that two files have the same features", async () => {
+    const categories = { colour: ["red", "green", "blue"] };
+    const data = await datasetFromTable(csv("size,colour,y\n1,blue,a\n"), { label: "y", categories });
+    expect(data.batch([0])).toEqual({ x: Float32Array.of(1, 0, 0, 1), shape: [1, 4] });
+  });
+
   test.each([
     ["semicolons and Windows' line ends", "x;y\r\n1;a\r\n2;b\r\n"],
     ["tabs", "x\ty\n1\ta\n2\tb\n"],
@@ -137,6 +149,19 @@ describe("datasetFromTable(path, { label })", () => {
     ["an empty file", "", {}, "is empty"],
     ["text that is not UTF-8", "x,y\n1,\xff\n", {}, "is no text in UTF-8"],
     ["another way with gaps", "x,y\n1,a\n", { missing: "mean" }, 'one of "drop", "refuse"'],
+    ["categories that are no feature", "x,y\n1,a\n", { categories: ["y"] }, 'categories names "y"'],
+    [
+      "a name not listed",
+      "x,y\nred,a\n",
+      { categories: { x: ["blue"] } },
+      'row 0 (line 2), column "x" is "red"',
+    ],
+    [
+      "names that never come back",
+      `x,y\n${Array.from({ length: 200 }, (_, i) => `n${i},a`).join("\n")}`,
+      { categories: ["x"] },
+      "has 200 names in 200 rows",
+    ],
     ["a misspelt option", "x,y\n1,a\n", { feature: ["x"] }, 'write "features"'],
   ])("refuses %s", async (_, text, options, message) => {
     const path = csv(Buffer.from(text, text.includes("\xff") ? "latin1" : "utf8"));
