@@ -21,22 +21,25 @@ export async function benchFit(root: string): Promise<string> {
 
 function report({ ready, rounds: pairs, checkpoint }: FitFigures): string {
   const percent = (share: number) => (100 * share).toFixed(1);
-  const rows = [32, 128].map((batchSize) => {
-    const own = pairs.filter((pair) => pair.batchSize === batchSize);
+  const works = new Map(pairs.map(({ title, batchSize }) => [`${title} ${batchSize}`, { title, batchSize }]));
+  const rows = [...works.values()].map(({ title, batchSize }) => {
+    const own = pairs.filter((pair) => pair.title === title && pair.batchSize === batchSize);
     const overheads = own.map(({ bare, fit }) => fit / bare - 1);
     return [
-      ...[String(batchSize), median(own.map(({ bare }) => 1000 * bare)).toFixed(2)],
+      ...[title, String(batchSize), median(own.map(({ bare }) => 1000 * bare)).toFixed(2)],
       ...[median(own.map(({ fit }) => 1000 * fit)).toFixed(2), percent(median(overheads))],
       `${percent(Math.min(...overheads))} … ${percent(Math.max(...overheads))}`,
     ];
   });
   const { seconds, bytes, numbers } = checkpoint;
   return [
-    "## fit beside a bare loop of its step, LeNet 32 × 32 × 3",
+    "## fit beside a bare loop of its step",
     "",
-    `The middle update of seven epochs of 2,048 samples, milliseconds; median of ${rounds} interleaved rounds, and the overhead of each round's pair.`,
+    `The middle update of seven epochs of 2,048 samples (MLP: 4,096), milliseconds; median of ${rounds} interleaved rounds, and the overhead of each`,
+    "round's pair. The bare loop makes each batch in JavaScript from bytes in memory, and reads each loss; fit takes the samples in once. Its onStep",
+    "is called after each update, and reads the loss, too.",
     "",
-    table(["batch", "bare loop, ms", "fit, ms", "overhead, %", "lowest … highest"], rows),
+    table(["network", "batch", "bare loop, ms", "fit, ms", "overhead, %", "lowest … highest"], rows),
     "",
     "## A checkpoint of ResNet-18 with Adam",
     "",

@@ -14,7 +14,7 @@ const chunk = 256;
  * Throws where a model and a data set cannot go together, before any time is spent on them.
  *
  * @param functionName - as the caller typed it
- * @param name - what the data set is called there; defaults to "the data set"
+ * @param name - what the data set is called there; defaults to "a data set"
  * @throws UsageError for an empty set, labels outside the classes, another shape than the model takes, another number
  *   of outputs than classes, outputs that are no probabilities, batches of another type or shape, and pixels that are NaN or
  *   infinite
@@ -23,7 +23,7 @@ export async function assertFits(
   functionName: string,
   model: tf.LayersModel,
   dataset: Dataset,
-  name = "the data set",
+  name = "a data set",
 ): Promise<void> {
   assertLabels(functionName, dataset, name);
   assertShapes(functionName, model, dataset, name);

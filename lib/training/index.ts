@@ -22,6 +22,7 @@ export { loadModel } from "./saving/load-model.js";
 export { saveModel } from "./saving/save-model.js";
 export * from "./schedules/index.js";
 export { penalties } from "./step/penalties.js";
-export { type BatchPart, type TrainStep, type TrainStepOptions, trainStep } from "./step/train-step.js";
+export { type TrainStep, trainStep } from "./step/train-step.js";
+export type { BatchPart, TrainStepOptions } from "./step/update-step.js";
 export { toInput } from "./to-input.js";
 export { toTensors } from "./to-tensors.js";

@@ -18,6 +18,15 @@ export function toInput({ x, shape }: { x: Float32Array | Uint8Array; shape: rea
   return tf.tensor(x instanceof Uint8Array ? centre(x) : x, [...shape], "float32");
 }
 
+/**
+ * What {@link toInput} makes of bytes, to the last bit, of bytes that TensorFlow has already.
+ *
+ * @param x - numbers 0…255 as float32
+ */
+export function scaleBytes(x: tf.Tensor): tf.Tensor {
+  return x.sub(127.5).div(127.5); // as byte / 127.5 − 1, but that the difference needs no rounding
+}
+
 function centre(bytes: Uint8Array): Float32Array {
   const scaled = new Float32Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) scaled[i] = centred[bytes[i]!]!;

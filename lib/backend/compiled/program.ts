@@ -76,6 +76,13 @@ export class Program {
   }
 }
 
-function blueprintOf({ parameters, nodes, returned, updates }: Recording): Blueprint {
-  return { parameters, nodes, results: [...returned, ...updates].map(({ value }) => value) };
+function blueprintOf({ origins, parameters, nodes, returned, updates }: Recording): Blueprint {
+  return {
+    parameters: parameters.map((parameter, i) => ({
+      ...parameter,
+      isVariable: origins[i]!.from === "variable",
+    })),
+    nodes,
+    results: [...returned, ...updates].map(({ value }) => value),
+  };
 }

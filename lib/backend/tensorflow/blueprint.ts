@@ -13,6 +13,8 @@ export interface Parameter {
   readonly shape: readonly number[];
   /** A number of `dataTypes`, as everywhere in a blueprint. */
   readonly dtype: number;
+  /** Whether it is what a variable holds. */
+  readonly isVariable?: boolean;
 }
 
 /** An op, or a tensor that is the same in each call. */

@@ -1,5 +1,6 @@
 export { TensorFlowBinding } from "./binding.js";
 export type { Blueprint, Node, OpNode, Parameter, Value } from "./blueprint.js";
+export { HeldRows } from "./held-rows.js";
 export type { NodeBackend } from "./load-kernels.js";
 export { idOf, nativeBackend } from "./native-backend.js";
 export type { Numbers } from "./number-tensor.js";

@@ -6,6 +6,9 @@ const perNumber = 8;
 /**
  * How much a function has to compute, in multiplications: what its products of matrices, convolutions and LSTMs take,
  * and something for each number that any op writes. It depends on nothing but the function.
+ *
+ * What a function with variables makes of its data alone is not counted: so a batch that comes ready and one that is
+ * taken from all samples inside of the function are computed by as many threads.
  */
 export function workOf({ parameters, nodes }: Blueprint): number {
   const shapeOf = (value: Value): readonly number[] => {
@@ -13,9 +16,15 @@ export function workOf({ parameters, nodes }: Blueprint): number {
     const node = nodes[value.node]!;
     return "op" in node ? node.outputs[value.output]!.shape : node.shape;
   };
+  const ofVariables = new Set<number>();
+  const isOfVariables = (value: Value): boolean =>
+    "parameter" in value ? parameters[value.parameter]!.isVariable === true : ofVariables.has(value.node);
+  const hasVariables = parameters.some(({ isVariable }) => isVariable);
   let work = 0;
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     if (!("op" in node)) continue;
+    if (node.inputs.some(isOfVariables)) ofVariables.add(at);
+    else if (hasVariables) continue;
     work += productsOf(node, node.inputs.map(shapeOf));
     for (const { shape } of node.outputs) work += perNumber * size(shape);
   }

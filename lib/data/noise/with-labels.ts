@@ -1,4 +1,4 @@
-import type { Dataset } from "../../core/index.js";
+import { copiesFromMemory, type Dataset, isInMemory } from "../../core/index.js";
 import { once } from "../once.js";
 import { inheritOrigin } from "../streaming/recipe.js";
 import { withTagsOf } from "../with-tags-of.js";
@@ -26,7 +26,10 @@ export function withLabels(
     get lengths() {
       return dataset.lengths;
     },
-    batch: (indices) => dataset.batch(indices),
+    batch: copiesFromMemory(
+      (indices) => dataset.batch(indices),
+      () => isInMemory(dataset),
+    ),
   };
   const columnsOf = (rows: ArrayLike<number>): Readonly<Record<string, () => Float32Array>> =>
     Object.fromEntries(

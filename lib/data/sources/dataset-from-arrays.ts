@@ -12,7 +12,8 @@ export interface ArraysOfData extends ArraysOfSamples {
 /**
  * A data set of your own arrays, checked once: every number finite, every label a class, every length right.
  *
- * The pixels are not copied: the data set sees later changes to `x`.
+ * The pixels are not copied: the data set sees later changes to `x`. A training under way may not see them: it may have taken
+ * in all samples when it began.
  *
  * @throws UsageError that names the first row at fault
  * @example

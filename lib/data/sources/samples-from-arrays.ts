@@ -1,4 +1,4 @@
-import { type Samples, UsageError } from "../../core/index.js";
+import { copiesFromMemory, type Samples, UsageError } from "../../core/index.js";
 import { checkIndices } from "../check-values.js";
 
 /** What data sets of classes and of numbers are both made from. */
@@ -33,14 +33,14 @@ export function samplesFromArrays(arrays: ArraysOfSamples, size: number): Sample
     ids,
     tags,
     ...(lengths && { lengths }),
-    batch(indices) {
+    batch: copiesFromMemory((indices) => {
       checkIndices("batch", indices, size);
       const count = indices.length * length;
       const rows = x instanceof Uint8Array ? new Uint8Array(count) : new Float32Array(count);
       for (let i = 0; i < indices.length; i++)
         rows.set(x.subarray(indices[i]! * length, (indices[i]! + 1) * length), i * length);
       return { x: rows, shape: [indices.length, ...shape] };
-    },
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Dataset, RegressionDataset } from "../../core/index.js";
+import { copiesFromMemory, type Dataset, type RegressionDataset } from "../../core/index.js";
 import { assertFitsInMemory } from "../assert-fits-in-memory.js";
 import { checkIndices } from "../check-values.js";
 import { inheritOrigin } from "../streaming/recipe.js";
@@ -15,7 +15,7 @@ export function keepInMemory<D extends Dataset | RegressionDataset>(dataset: D):
   assertFitsInMemory("keepInMemory", dataset.size * length); // as bytes; as floats, once it is known that they are
   let kept: Float32Array | Uint8Array | undefined;
   const isKept = new Uint8Array(dataset.size);
-  const view = withBatch(dataset, (indices) => {
+  const batch: D["batch"] = (indices) => {
     checkIndices("batch", indices, dataset.size);
     const missing = Array.from(new Set(Array.from(indices))).filter((index) => isKept[index] === 0);
     if (missing.length > 0 || kept === undefined) {
@@ -33,8 +33,9 @@ export function keepInMemory<D extends Dataset | RegressionDataset>(dataset: D):
     for (let i = 0; i < indices.length; i++)
       x.set(kept.subarray(indices[i]! * length, (indices[i]! + 1) * length), i * length);
     return { x, shape: [indices.length, ...dataset.shape] };
-  });
-  return inheritOrigin(view, dataset);
+  };
+  const isComplete = () => !isKept.includes(0);
+  return inheritOrigin(withBatch(dataset, copiesFromMemory(batch, isComplete)), dataset);
 }
 
 function likeOf(pixels: Float32Array | Uint8Array, length: number): Float32Array | Uint8Array {

@@ -1,4 +1,10 @@
-import type { Dataset, RegressionDataset, Samples } from "../../core/index.js";
+import {
+  copiesFromMemory,
+  type Dataset,
+  isInMemory,
+  type RegressionDataset,
+  type Samples,
+} from "../../core/index.js";
 import { checkIndices } from "../check-values.js";
 import { once } from "../once.js";
 import { inheritOrigin } from "../streaming/recipe.js";
@@ -51,10 +57,13 @@ function viewOf(base: Samples, rows: Uint32Array): Samples {
     get lengths() {
       return lengths();
     },
-    batch(wanted) {
-      checkIndices("batch", wanted, rows.length);
-      return base.batch(Uint32Array.from(wanted, (i) => rows[i]!));
-    },
+    batch: copiesFromMemory(
+      (wanted) => {
+        checkIndices("batch", wanted, rows.length);
+        return base.batch(Uint32Array.from(wanted, (i) => rows[i]!));
+      },
+      () => isInMemory(base),
+    ),
   };
   const baseRows = (wanted: ArrayLike<number>): Uint32Array => Uint32Array.from(wanted, (i) => rows[i]!);
   return withTagsOf(view, base.tagsOf && ((wanted) => base.tagsOf!(baseRows(wanted))));

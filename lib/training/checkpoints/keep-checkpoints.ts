@@ -74,12 +74,12 @@ function assertNotBeyond({ state }: Checkpoint, { epochs }: Training["plan"], fo
 }
 
 async function contentOf({ plan, optimizer, state }: Training): Promise<Omit<Checkpoint, "identity">> {
-  const { bestWeights, ...numbers } = state;
+  const { bestWeights, losses, ...numbers } = state;
   const store = (tensors: readonly { name: string; tensor: tf.Tensor }[]): Promise<StoredTensor[]> =>
     Promise.all(tensors.map(({ name, tensor }) => storeTensor(name, tensor)));
   const names = plan.model.weights.map(({ originalName }) => originalName);
   return {
-    state: { ...numbers },
+    state: { ...numbers, lossSum: losses.sum },
     weights: await store(plan.model.weights.map((weight, i) => ({ name: names[i]!, tensor: weight.read() }))),
     optimizer: await store(
       slotsOf({ plan, optimizer }).map(({ name, variable }) => ({ name, tensor: variable })),
@@ -91,7 +91,7 @@ async function contentOf({ plan, optimizer, state }: Training): Promise<Omit<Che
 /** The identities agree, so every tensor finds its place. */
 function restore(
   { plan, optimizer, state }: Training,
-  { state: numbers, weights, optimizer: slots, best }: Checkpoint,
+  { state: { lossSum, ...numbers }, weights, optimizer: slots, best }: Checkpoint,
 ): void {
   const variables = [
     ...plan.model.weights.map((weight) => weight.read() as tf.Variable),
@@ -106,6 +106,7 @@ function restore(
     epochs: [...numbers.epochs],
     bestWeights: best.map(loadTensor),
   });
+  state.losses.sum = lossSum;
 }
 
 function slotsOf({

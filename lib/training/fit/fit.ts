@@ -6,6 +6,8 @@ import { makeProgress } from "../progress/make-progress.js";
 import type { Progress } from "../progress/progress.js";
 import { withKernelHints } from "../with-kernel-hints.js";
 import type { FitOptions } from "./fit-options.js";
+import { heldBatches } from "./held-batches.js";
+import { madeBatches } from "./made-batches.js";
 import { planOf } from "./plan.js";
 import { Training, type TrainingEvents } from "./training.js";
 
@@ -17,6 +19,9 @@ import { Training, type TrainingEvents } from "./training.js";
  * so that the differences between them mean something. Losses of splits are plain cross-entropies, whatever was minimised.
  * Nothing is printed unless `progress` asks for it, or memory runs out: then training ends, the history so far comes back,
  * and its `outOfMemory` says what took the memory and what to change.
+ *
+ * A training set that lies in memory, as `datasetFromArrays` makes them, is taken in when training begins, where a second copy
+ * of it fits: what happens to the arrays later, the training does not see.
  *
  * With `checkpoint` the state is kept in a folder, and the same call goes on from there: a training that was killed at
  * any step ends with the same bits as one that was not.
@@ -33,7 +38,8 @@ export async function fit(model: tf.LayersModel, train: Dataset, options: FitOpt
 }
 
 async function fitNow(model: tf.LayersModel, train: Dataset, options: FitOptions): Promise<History> {
-  const training = new Training(await planOf(model, train, options));
+  const plan = await planOf(model, train, options);
+  const training = new Training(plan, (await heldBatches(plan)) ?? madeBatches(plan));
   const progress = options.progress === true ? makeProgress() : undefined;
   let keeper: CheckpointKeeper | undefined;
   try {

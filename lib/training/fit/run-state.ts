@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { EpochRecord } from "../../core/index.js";
 import type { Best } from "./early-stopping.js";
+import { LossSum } from "./loss-sum.js";
 
 /** Where a training stands between two updates; with the weights and the optimizer's slots, all there is to know. */
 export interface RunState {
@@ -8,8 +9,8 @@ export interface RunState {
   step: number;
   /** Of this epoch, the updates made. */
   stepInEpoch: number;
-  /** Sum over this epoch's samples of the losses seen. */
-  lossSum: number;
+  /** The losses that this epoch has seen. */
+  readonly losses: LossSum;
   /** Seconds spent training in this epoch. */
   seconds: number;
   /** The epochs that have ended. */
@@ -25,7 +26,7 @@ export interface RunState {
 /** Before the first update. */
 export function freshState(): RunState {
   return {
-    ...{ step: 0, stepInEpoch: 0, lossSum: 0, seconds: 0, epochs: [] },
+    ...{ step: 0, stepInEpoch: 0, losses: new LossSum(), seconds: 0, epochs: [] },
     ...{ best: undefined, bestWeights: [], early: false },
   };
 }

@@ -5,7 +5,8 @@ import { seededNoise } from "../noise/seeded-noise.js";
 import { RuleOptimizer } from "../optimizers/rule-optimizer.js";
 import { Pace } from "../progress/pace.js";
 import type { StepReport } from "../progress/step-report.js";
-import { type TrainStep, trainStep } from "../step/train-step.js";
+import { type UpdateStep, updateStep } from "../step/update-step.js";
+import type { BatchSource } from "./batch-source.js";
 import { bestWith } from "./early-stopping.js";
 import type { Plan } from "./plan.js";
 import { freshState, type RunState } from "./run-state.js";
@@ -27,18 +28,20 @@ export class Training {
   readonly plan: Plan;
   readonly optimizer: RuleOptimizer;
   readonly state: RunState = freshState();
-  readonly #step: TrainStep;
+  readonly #step: UpdateStep<tf.Tensor[]>;
   readonly #tools: UpdateTools;
   readonly #score: Scorer;
   readonly #pace = new Pace();
 
-  constructor(plan: Plan) {
+  /** @param source - belongs to the training */
+  constructor(plan: Plan, source: BatchSource) {
     this.plan = plan;
     this.optimizer = new RuleOptimizer(plan.optimizer, plan.rate(0, plan.steps));
     const { l2 = 0, clipNorm, clipValue, compiled = true } = plan.options;
     const { loss } = plan;
-    this.#step = trainStep(plan.model, this.optimizer, { loss, l2, clipNorm, clipValue, compiled });
-    this.#tools = { plan, step: this.#step, noise: seededNoise(plan.model, plan.seed) };
+    const stepOptions = { loss, l2, clipNorm, clipValue, compiled };
+    this.#step = updateStep(plan.model, this.optimizer, source.open, stepOptions);
+    this.#tools = { plan, source, step: this.#step, noise: seededNoise(plan.model, plan.seed) };
     this.#score = makeScorer(plan);
   }
 
@@ -76,15 +79,15 @@ export class Training {
       const began = performance.now();
       const rows = order.subarray(state.stepInEpoch * size, (state.stepInEpoch + 1) * size);
       this.optimizer.learningRate = plan.rate(state.step, plan.steps);
-      const loss = await runUpdate(this.#tools, rows, { step: state.step, epoch });
-      if (loss === undefined) return false;
+      const losses = await runUpdate(this.#tools, rows, { step: state.step, epoch });
+      if (losses === undefined) return false;
       const seconds = (performance.now() - began) / 1000;
       this.#pace.add(rows.length, seconds);
       state.step++;
       state.stepInEpoch++;
-      state.lossSum += rows.length * loss;
+      state.losses.add(losses, rows.length);
       state.seconds += seconds;
-      const told = onStep(() => this.#report(epoch, loss));
+      const told = onStep(() => this.#report(epoch));
       if (told !== undefined) await told;
       if (state.stepInEpoch < plan.stepsPerEpoch) {
         const kept = onState();
@@ -99,11 +102,11 @@ export class Training {
     return this.#pace.secondsLeft(this.plan.steps - this.state.step);
   }
 
-  #report(epoch: number, loss: number): StepReport {
-    const { step } = this.state;
+  #report(epoch: number): StepReport {
+    const { step, losses } = this.state;
     const { epochs, steps } = this.plan;
     return {
-      ...{ epoch, epochs, step, steps, loss, learningRate: this.optimizer.learningRate },
+      ...{ epoch, epochs, step, steps, loss: losses.last, learningRate: this.optimizer.learningRate },
       samplesPerSecond: this.#pace.samplesPerSecond,
       secondsLeft: this.secondsLeft,
     };
@@ -115,14 +118,15 @@ export class Training {
     const scored = await this.#score();
     const record = {
       epoch: state.epochs.length + 1,
-      runningLoss: state.lossSum / plan.train.size,
+      runningLoss: state.losses.sum / plan.train.size,
       ...scored,
       learningRate: plan.rate(state.step - 1, plan.steps),
       seconds: state.seconds + (performance.now() - began) / 1000,
       samplesPerSecond: plan.train.size / state.seconds,
     };
     state.epochs.push(record);
-    Object.assign(state, { stepInEpoch: 0, lossSum: 0, seconds: 0 });
+    Object.assign(state, { stepInEpoch: 0, seconds: 0 });
+    state.losses.sum = 0;
     if (plan.earlyStopping === undefined) return;
     const { restoreBest, patience } = plan.earlyStopping;
     const best = bestWith(state.best, record, plan.earlyStopping);
@@ -144,9 +148,11 @@ export class Training {
 
   dispose(): void {
     this.#tools.noise.release();
+    this.#tools.source.dispose();
     this.#step.dispose();
     this.#score.dispose();
     this.optimizer.dispose();
+    this.state.losses.dispose();
     tf.dispose(this.state.bestWeights);
   }
 }

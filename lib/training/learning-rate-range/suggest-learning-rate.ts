@@ -2,13 +2,15 @@ import * as tf from "@tensorflow/tfjs";
 import { checkOptions, type Dataset, permutation, randomSource } from "../../core/index.js";
 import { assertNumber } from "../assert-number.js";
 import type { FitOptions } from "../fit/fit-options.js";
+import { tensorsOf } from "../fit/loss-sum.js";
+import { madeBatches } from "../fit/made-batches.js";
 import { type Plan, planOf } from "../fit/plan.js";
 import { runUpdate } from "../fit/run-update.js";
 import { seededNoise } from "../noise/seeded-noise.js";
 import { RuleOptimizer } from "../optimizers/rule-optimizer.js";
 import { probabilitiesOf } from "../probabilities.js";
 import { scores } from "../scores.js";
-import { trainStep } from "../step/train-step.js";
+import { updateStep } from "../step/update-step.js";
 import { chooseRates } from "./choose-rates.js";
 import type { LearningRateRange, LearningRateTrial } from "./learning-rate-range.js";
 
@@ -126,7 +128,8 @@ async function trainBriefly(
   const { model, train, batchSize, options } = plan;
   const { l2 = 0, clipNorm, clipValue } = options;
   const optimizer = new RuleOptimizer(plan.optimizer, learningRate);
-  const step = trainStep(model, optimizer, { loss: plan.loss, l2, clipNorm, clipValue });
+  const source = madeBatches(plan);
+  const step = updateStep(model, optimizer, source.open, { loss: plan.loss, l2, clipNorm, clipValue });
   const noise = seededNoise(model, repeat);
   const perPass = Math.ceil(train.size / batchSize);
   try {
@@ -134,7 +137,8 @@ async function trainBriefly(
       const epoch = 1 + Math.floor(update / perPass);
       const order = permutation(train.size, randomSource(repeat, "rate test", epoch));
       const rows = order.subarray((update % perPass) * batchSize, ((update % perPass) + 1) * batchSize);
-      await runUpdate({ plan, step, noise }, rows, { step: update, epoch });
+      const seen = await runUpdate({ plan, source, step, noise }, rows, { step: update, epoch });
+      tf.dispose(tensorsOf(seen ?? []));
       options.signal?.throwIfAborted();
     }
   } finally {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpNode } from "../../../lib/backend/tensorflow/blueprint.js";
+import type { OpNode, Value } from "../../../lib/backend/tensorflow/blueprint.js";
 import { workOf } from "../../../lib/backend/tensorflow/work-of.js";
 
 const float32 = 1;
@@ -77,4 +77,13 @@ test("a convolution of volumes is never little work, since its sums depend on th
       [1, 2, 2, 2, 1],
     ),
   ).toBe(Infinity);
+});
+
+test("what a function with variables makes of its data alone is not counted", () => {
+  const numbers = { shape: [3, 4], dtype: float32 };
+  const neg = (input: Value): OpNode => ({ op: "Neg", attributes: [], inputs: [input], outputs: [numbers] });
+  const nodes = [neg({ parameter: 0 }), neg({ parameter: 1 }), neg({ node: 1, output: 0 })];
+  const data = { parameters: [numbers, numbers], nodes, results: [] };
+  expect(workOf(data)).toBe(3 * 8 * 12);
+  expect(workOf({ ...data, parameters: [numbers, { ...numbers, isVariable: true }] })).toBe(2 * 8 * 12);
 });

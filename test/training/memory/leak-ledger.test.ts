@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type BackendName, start } from "../../../lib/backend/index.js";
 import * as training from "../../../lib/training/index.js";
 import { temporaryFolder } from "../../backend/support/temporary-folder.js";
+import { inMemory } from "../../support/in-memory.js";
 import { ledger } from "./support/ledger.js";
 import { keepingNetwork, mistake, throwingAt, train, trainVal, watched } from "./support/small-trainings.js";
 
@@ -28,6 +29,8 @@ function aborting(options: (abort: () => void) => training.FitOptions): Work {
   };
 }
 
+const inMemoryTrain = () => inMemory(train);
+
 const works: Record<string, Work> = {
   "a fit": fitting(() => ({})),
   "a fit with everything that it may keep": fitting(() => ({
@@ -35,6 +38,10 @@ const works: Record<string, Work> = {
     earlyStopping: { watch: "trainVal", patience: 1 },
     checkpoint: { folder: temporaryFolder(), every: 1 },
   })),
+  "a fit that takes all samples in at once": fitting(() => ({ gradientAccumulation: 2 }), inMemoryTrain),
+  "an exception in onStep, all samples taken in": failing(
+    fitting(() => ({ onStep: throwingAt(4) }), inMemoryTrain),
+  ),
   "predictions and evaluate": async (model) => {
     await training.predictions(model, train, { split: "train", batchSize: 16 });
     await training.evaluate(model, train);
