@@ -17,6 +17,8 @@ export interface ProbabilitiesOptions {
   signal?: AbortSignal | undefined;
   /** The model's forward pass, for a caller that asks more than once; it stays the caller's. */
   forward?: Forward;
+  /** What the forward pass is given for some samples; defaults to the data set's batch of them, scaled. */
+  give?: (rows: Uint32Array) => tf.Tensor[];
 }
 
 /**
@@ -28,8 +30,10 @@ export interface ProbabilitiesOptions {
 export async function probabilitiesOf(
   model: tf.LayersModel,
   dataset: Dataset,
-  { functionName, indices, batchSize = 256, signal, forward }: ProbabilitiesOptions,
+  options: ProbabilitiesOptions,
 ): Promise<Float32Array> {
+  const { functionName, indices, batchSize = 256, signal, forward } = options;
+  const { give = (rows) => [toInput(batchOf(functionName, dataset, rows))] } = options;
   const own = forward === undefined ? forwardOf(model) : undefined;
   const run = (forward ?? own)!;
   const rows = indices ?? Uint32Array.from({ length: dataset.size }, (_, i) => i);
@@ -38,8 +42,8 @@ export async function probabilitiesOf(
   try {
     for (let start = 0; start < rows.length; start += batchSize) {
       signal?.throwIfAborted();
-      const batch = batchOf(functionName, dataset, rows.subarray(start, start + batchSize));
-      const output = tf.tidy(() => run(toInput(batch))); // [batch, classes]
+      const asked = rows.subarray(start, start + batchSize);
+      const output = tf.tidy(() => run(...give(asked))); // [batch, classes]
       try {
         probabilities.set((await output.data()) as Float32Array, start * classes);
       } finally {

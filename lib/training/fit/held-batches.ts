@@ -28,6 +28,7 @@ export async function heldBatches(plan: Plan): Promise<BatchSource | undefined> 
   const samples = holdRows(values, [train.size, ...train.shape])!;
   const labels = holdRows(Int32Array.from(train.labels), [train.size])!;
   return {
+    isHeld: true,
     give: (indices) => [tf.tensor1d(Int32Array.from(indices), "int32")],
     open(...[indices]) {
       const x = samples.take(indices!);

@@ -5,7 +5,8 @@ import type { Plan } from "./plan.js";
 /** Batches that are made in JavaScript, sample by sample, and sent to the backend one by one. */
 export function madeBatches(plan: Plan): BatchSource {
   return {
-    give(indices, { epoch, step }) {
+    isHeld: false,
+    give(indices, { epoch, step } = { epoch: 1, step: 0 }) {
       const { x, y } = makeBatch(plan, indices, epoch, step);
       return [x, y];
     },

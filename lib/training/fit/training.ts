@@ -42,7 +42,7 @@ export class Training {
     const stepOptions = { loss, l2, clipNorm, clipValue, compiled };
     this.#step = updateStep(plan.model, this.optimizer, source.open, stepOptions);
     this.#tools = { plan, source, step: this.#step, noise: seededNoise(plan.model, plan.seed) };
-    this.#score = makeScorer(plan);
+    this.#score = makeScorer(plan, source);
   }
 
   /** The history so far. */
