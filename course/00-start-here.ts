@@ -64,7 +64,7 @@ const errorOf = ({ epochs }: typeof healthy) => epochs.at(-1)!.trainVal!.error;
 course.claim("healthy error", errorOf(healthy), { between: [0.03, 0.14], as: "percent" });
 
 // %% [markdown]
-// Half a minute, and an error of {{healthy error}} on digits that it has not seen.
+// A few seconds, and an error of {{healthy error}} on digits that it has not seen.
 //
 // Now the four faults. Each run differs from the healthy one in a single thing:
 //

@@ -150,8 +150,9 @@ const culprit = sickSteps.find(({ max }) => max > 1e6)!;
 course.claim("first sick layer", culprit.layer, { is: "dense1" });
 
 // %% [markdown]
-// The first range that nothing explains is in `{{first sick layer}}`, and that layer's own row shows no NaN: they come later, where
-// infinite numbers meet. Whoever looks for the first NaN looks one layer too late.
+// The first range that nothing explains is in `{{first sick layer}}`: numbers near the largest that a float can hold; the column beside
+// it counts those that are infinite already. Two lines further down, where infinite numbers meet, nothing finite is left. Whoever
+// looks for the first NaN looks too late.
 //
 // ### The wrong mode
 //
@@ -223,7 +224,7 @@ await course.score("02.3", need.bytes / 1e9);
 //
 // ## Does it learn, then?
 //
-// It runs. Two epochs show that it does something, and that is all they show; the next notebook asks for proof.
+// It runs. Four epochs show that it does something, and that is all they show; the next notebook asks for proof.
 
 // %%
 const history = await training.fit(model, digits, { epochs: 4, learningRate: 1e-3, seed });

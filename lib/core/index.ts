@@ -40,4 +40,5 @@ export { escapeHtml, tableForms } from "./table-forms.js";
 export { type TakeLockOptions, takeLock } from "./take-lock.js";
 export { UsageError, type UsageErrorParts } from "./usage-error.js";
 export { withCellSignal } from "./with-cell-signal.js";
+export { wrapped } from "./wrapped.js";
 export { writeAtomically } from "./write-atomically.js";

@@ -1,4 +1,7 @@
-import type { Diagnosis, Finding } from "../core/index.js";
+import { type Diagnosis, type Finding, wrapped } from "../core/index.js";
+
+/** Lines short enough for a page not to break them in the middle of a word, and where their text begins. */
+const [width, hang] = [96, 11];
 
 /**
  * A diagnosis as a page of text: the verdict, each finding with its evidence and what to type, and what ran.
@@ -27,8 +30,8 @@ function findingText(finding: Finding, number: number): string[] {
   const proof = confirmed === "by-intervention" ? " (confirmed: changing it helps)" : "";
   return [
     `${number}. ${severity} in ${where}: ${title} [${code}]${proof}`,
-    `   Seen:   ${evidence}`,
-    `   To fix: ${fix}`,
+    `   Seen:   ${wrapped(evidence, width - hang, hang)}`,
+    `   To fix: ${wrapped(fix, width - hang, hang)}`,
     `   Lesson: ${lesson}`,
   ];
 }

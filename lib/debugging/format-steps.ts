@@ -16,7 +16,7 @@ export function formatSteps(steps: readonly LayerStep[]): string {
     `[${step.inputShape.join(", ")}]`,
     `[${step.outputShape.join(", ")}]`,
     step.dtype,
-    `${numberText(step.min)} … ${numberText(step.max)}`,
+    step.min > step.max ? "nothing finite" : `${numberText(step.min)} … ${numberText(step.max)}`,
     String(step.nonFinite),
     String(step.parameters),
   ]);

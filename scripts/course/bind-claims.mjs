@@ -49,7 +49,8 @@ function rangeText(says) {
   const isPercent = /as:\s*"percent"/.test(says);
   const [low, high] = (/between:\s*\[([^\]]*)\]/.exec(says)?.[1] ?? "")
     .split(",")
-    .map((bound) => Number((Number(bound.replaceAll("_", "")) * (isPercent ? 100 : 1)).toPrecision(6)));
+    .map((bound) => Number((Number(bound.replaceAll("_", "")) * (isPercent ? 100 : 1)).toPrecision(6)))
+    .map((bound) => bound.toLocaleString("en", { maximumSignificantDigits: 15 }));
   const unit = isPercent ? " %" : "";
   return low === high ? `${low}${unit}` : `${low} to ${high}${unit}`;
 }

@@ -27,5 +27,5 @@ test("one outside fails a run of the course, and only a run of the course", () =
 test("a range is written as the text needs it", () => {
   expect(rangeText({ between: [2.2, 2.5] })).toBe("2.2 to 2.5");
   expect(rangeText({ between: [0.06, 0.145], as: "percent" })).toBe("6 to 14.5 %");
-  expect(rangeText({ between: [61706, 61706] })).toBe("61706");
+  expect(rangeText({ between: [61706, 61706] })).toBe("61,706");
 });

@@ -1,9 +1,8 @@
-import { UsageError } from "../../core/index.js";
+import { UsageError, wrapped } from "../../core/index.js";
 import { type Command, fine } from "../command.js";
 import { decompositionTable } from "../decompose/decomposition-table.js";
 import { type DrawnFigure, drawFigure } from "../decompose/draw-figure.js";
 import { findingsText } from "../decompose/findings-text.js";
-import { wrapped } from "../decompose/wrapped.js";
 import { numberOption } from "../number-option.js";
 import { parseArguments } from "../parse-arguments.js";
 import { assertReportFile, writeReport } from "../report/write-report.js";

@@ -1,7 +1,6 @@
-import { formatPercent, type Interval } from "../../core/index.js";
+import { formatPercent, type Interval, wrapped } from "../../core/index.js";
 import type { ModelComparison } from "../../decomposition/index.js";
 import { aligned } from "./aligned.js";
-import { wrapped } from "./wrapped.js";
 
 /** Two models on the same samples, for a terminal; the interval that forgets the pairs stands beside the others. */
 export function comparisonTable(result: ModelComparison, [first, second]: readonly [string, string]): string {

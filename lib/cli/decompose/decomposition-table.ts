@@ -1,6 +1,11 @@
-import { type ErrorDecomposition, type ErrorRung, errorTermLabels, formatPercent } from "../../core/index.js";
+import {
+  type ErrorDecomposition,
+  type ErrorRung,
+  errorTermLabels,
+  formatPercent,
+  wrapped,
+} from "../../core/index.js";
 import { aligned } from "./aligned.js";
-import { wrapped } from "./wrapped.js";
 
 /** What is taken apart, where it is not the error rate. */
 export interface TableMetric {

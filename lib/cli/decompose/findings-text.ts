@@ -1,5 +1,4 @@
-import type { Finding } from "../../core/index.js";
-import { wrapped } from "./wrapped.js";
+import { type Finding, wrapped } from "../../core/index.js";
 
 /** What is odd about the logs, one paragraph each; empty where nothing is. */
 export function findingsText(findings: readonly Finding[]): string {

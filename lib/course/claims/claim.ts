@@ -52,7 +52,7 @@ function written(value: number | string | undefined, says: ClaimedValue): string
   if (typeof value !== "number") return `${value}`;
   return "as" in says && says.as === "percent"
     ? `${formatPercent(value)} %`
-    : `${Number.isInteger(value) ? value : Number(value.toPrecision(3))}`;
+    : grouped(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
 }
 
 /**
@@ -64,8 +64,11 @@ function written(value: number | string | undefined, says: ClaimedValue): string
 export function rangeText(says: ClaimedValue): string {
   if ("is" in says) return says.is;
   const [low, high] = says.between.map((bound) =>
-    Number((says.as === "percent" ? 100 * bound : bound).toPrecision(6)),
+    grouped(Number((says.as === "percent" ? 100 * bound : bound).toPrecision(6))),
   );
   const unit = says.as === "percent" ? " %" : "";
   return low === high ? `${low}${unit}` : `${low} to ${high}${unit}`;
 }
+
+/** 61706 as "61,706". */
+const grouped = (value: number): string => value.toLocaleString("en", { maximumSignificantDigits: 15 });

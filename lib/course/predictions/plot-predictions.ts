@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/index.js";
 import { baseLayout } from "../../plots/base-layout.js";
 import { palette } from "../../plots/palette.js";
-import { textWidth } from "../../plots/svg/text-size.js";
+import { textRoom } from "../../plots/svg/text-room.js";
 import { inStore } from "../progress/in-store.js";
 import { type PredictionRow, predictionRows, predictionsReading } from "./prediction-rows.js";
 import { questions } from "./questions.js";
@@ -47,7 +47,7 @@ export function drawPredictions(rows: readonly PredictionRow[]): Figure {
         title: "What your predictions knew",
         subtitle: "In bits: at 0 they knew nothing, left of it less than nothing. Striped: wrong",
         margin: {
-          l: 28 + Math.ceil(Math.max(...rows.map(({ about }) => textWidth(about, 13)))),
+          l: 28 + Math.ceil(Math.max(...rows.map(({ about }) => textRoom(about, 13)))),
           r: 132,
           t: 76,
           b: 44,

@@ -18,7 +18,7 @@ import { readPredictions, writePrediction } from "./stored-predictions.js";
 export async function predict(id: string, prediction: Prediction = {}): Promise<Reply> {
   const question = findQuestion("predict", id);
   if (Object.keys(prediction).length === 0)
-    return new Reply(`**Nothing committed yet** about ${question.about}. Write ${howToAnswer(question)}.`);
+    return new Reply(`**Nothing committed yet** (${question.about}). Write ${howToAnswer(question)}.`);
   assertPrediction(question, prediction);
   const known = await inStore((connection) => {
     const [row] = readPredictions(connection, id);

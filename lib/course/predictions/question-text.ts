@@ -6,10 +6,10 @@ import type { Question } from "./question.js";
 /** How to answer a question, as one types it. */
 export function howToAnswer({ id, answers }: Question): string {
   if (!("from" in answers))
-    return `\`course.predict("${id}", { choice: "${answers[0]}", sure: 0.7 })\`, where the choice is ${listWords(answers.map((word) => `"${word}"`))}`;
+    return `\`await course.predict("${id}", { choice: "${answers[0]}", sure: 0.7 })\`, where the choice is ${listWords(answers.map((word) => `"${word}"`))}`;
   const { from, to } = answers;
   const low = from + (to - from) / 4;
-  return `\`course.predict("${id}", { between: [${tidy(low)}, ${tidy(low + (to - from) / 4)}], sure: 0.7 })\`, with numbers from ${valueText(answers, from)} to ${valueText(answers, to)}`;
+  return `\`await course.predict("${id}", { between: [${tidy(low)}, ${tidy(low + (to - from) / 4)}], sure: 0.7 })\`, with numbers from ${valueText(answers, from)} to ${valueText(answers, to)}`;
 }
 
 /** A prediction in words. */

@@ -35,9 +35,9 @@ function describe(error: unknown): DescribedError {
   if (error instanceof TypeScriptError) return describeTypeScriptError(error);
   // Libraries that bring a realm of their own, as jsdom does, throw errors that are no instances of ours.
   if (!(error instanceof Error) && !types.isNativeError(error)) return describeValue(error);
-  const { learner, thrower } = stackPlaces(error);
+  const { learner, called } = stackPlaces(error);
   const evalue = messageOf(error);
-  const place = learner && `${learner.label}, line ${learner.line}${thrower ? `, in ${thrower}()` : ""}`;
+  const place = learner && `${learner.label}, line ${learner.line}${called ? `, in ${called}()` : ""}`;
   const cause =
     error.cause instanceof Error ? [`Caused by ${error.cause.name}: ${messageOf(error.cause)}`] : [];
   const hint = error.name === "UsageError" ? undefined : findHint(runHints, evalue);

@@ -6,8 +6,8 @@ import type { Location, SourceMaps } from "../tslab/source-maps.js";
 export interface Places {
   /** The innermost place in a cell or in a file beside the notebook. */
   learner?: Location;
-  /** The library function that threw, if it was not the learner's own code. */
-  thrower?: string;
+  /** The library's function that was called there, if what threw was not the learner's own code. */
+  called?: string;
 }
 
 const kernelFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -47,9 +47,10 @@ export function mapStackTraces(sourceMaps: SourceMaps): void {
   Error.stackTraceLimit = 50;
   Error.prepareStackTrace = (error, sites) => {
     const frames = sites.filter((site) => !isMachinery(site.getFileName())).flatMap(readFrame);
-    const learner = frames.find(({ at }) => at !== undefined)?.at;
-    const thrower = frames[0]?.at === undefined ? frames[0]?.name : undefined;
-    placesOf.set(error, { ...(learner && { learner }), ...(thrower && { thrower }) });
+    const own = frames.findIndex(({ at }) => at !== undefined);
+    const learner = frames[own]?.at;
+    const called = frames.slice(0, Math.max(0, own)).findLast(({ name }) => name)?.name;
+    placesOf.set(error, { ...(learner && { learner }), ...(called && { called }) });
     return [String(error), ...frames.map(({ text }) => `    at ${text}`)].join("\n");
   };
 }

@@ -3,7 +3,7 @@ import { baseLayout } from "../base-layout.js";
 import { spreadLabels } from "../learning-curve/spread-labels.js";
 import { lineStyles } from "../line-styles.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { activationVarianceDrawing } from "./activation-variance-drawing.js";
 import { activationVarianceReading } from "./activation-variance-reading.js";
 import {
@@ -99,7 +99,7 @@ function powersOfTen(bottom: number, top: number): Record<string, unknown> {
 }
 
 function labelRoom(series: readonly ActivationVarianceSeries[]): number {
-  const widths = series.map(({ name, last }) => 1.1 * textWidth(`${name} ${varianceText(last)}`, labelSize));
+  const widths = series.map(({ name, last }) => textRoom(`<b>${name}</b> ${varianceText(last)}`, labelSize));
   return Math.max(136, 18 + Math.ceil(Math.max(...widths)));
 }
 

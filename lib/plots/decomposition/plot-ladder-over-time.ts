@@ -9,7 +9,7 @@ import {
 } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { escapeXml } from "../svg/tidy-svg.js";
 import { ladderOverTimeReading } from "./ladder-over-time-reading.js";
 import { type LadderCell, type LadderStage, ladderOverTimeRows, type Move } from "./ladder-over-time-rows.js";
@@ -38,7 +38,7 @@ export function plotLadderOverTime(stages: Readonly<Record<string, ErrorDecompos
   assertStages(stages);
   const rows = ladderOverTimeRows(stages);
   const names = rows[0]!.cells.map(({ name }) => name);
-  const widest = Math.max(...rows.map(({ stage }) => 1.1 * textWidth(stage, 13)));
+  const widest = Math.max(...rows.map(({ stage }) => textRoom(stage, 13)));
   const margin = { l: Math.min(220, Math.ceil(widest) + 30), r: 20, t: 104, b: 36 };
   const room = width - margin.l - margin.r;
   const each = (room - gap * (names.length - 1)) / names.length;

@@ -1,7 +1,7 @@
 import { type Figure, formatPercent, type Trace, wilsonInterval } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { escapeXml } from "../svg/tidy-svg.js";
 import { type DrawnSlices, type SliceTreeRow, sliceTreeRows } from "./slice-tree-rows.js";
 
@@ -20,7 +20,7 @@ const margin = { r: 148, t: 96, b: 40 };
 export function plotSlices(report: DrawnSlices): Figure {
   const { samples, errors, confidence } = report;
   const rows = sliceTreeRows(report, { samples, ...wilsonInterval(errors, samples, { confidence }) });
-  const labels = rows.map(({ label, depth }) => 24 + indent * depth + 1.1 * textWidth(label, 13));
+  const labels = rows.map(({ label, depth }) => 24 + indent * depth + textRoom(label, 13));
   const l = Math.min(320, Math.ceil(Math.max(...labels)) + 16);
   const height = margin.t + margin.b + rowHeight * rows.length;
   const most = Math.max(...rows.map(({ error }) => error.high), 0.001);

@@ -1,7 +1,7 @@
 import { encodePng, type Figure } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { type GridPlan, type ImageBatch, imageGridPixels } from "./image-grid-pixels.js";
 
 /** What stands around the images of a sheet. */
@@ -67,7 +67,7 @@ function captionBelow(text: string, size: number, cell: number, plan: GridPlan):
 function fittingSize(captions: readonly string[], { columns, tileWidth, gapX }: GridPlan): number {
   if (columns === 1) return 12;
   const lines = captions.flatMap((caption) => caption.split("<br>"));
-  const widest = 1.15 * Math.max(1, ...lines.map((line) => textWidth(line, 1)));
+  const widest = Math.max(1, ...lines.map((line) => textRoom(line, 1)));
   return Math.max(8, Math.min(12, Math.floor((tileWidth + gapX - 2) / widest)));
 }
 

@@ -1,7 +1,7 @@
 import type { Figure, Trace } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { formatMetric } from "./format-metric.js";
 import type { LearningCurveMetric } from "./learning-curve-rows.js";
 import type { LearningCurveSeries } from "./learning-curve-series.js";
@@ -90,14 +90,12 @@ function line(
   };
 }
 
-const labelOf = ({ name, last }: LearningCurveSeries, metric: LearningCurveMetric): [string, string] => [
-  name,
-  formatMetric(last.value, metric),
-];
+const endLabel = ({ name, last }: LearningCurveSeries, metric: LearningCurveMetric): string =>
+  `<b>${name}</b> ${formatMetric(last.value, metric)}`;
 
-/** Room at the right for the longest label; bold letters are a tenth wider. */
+/** Room at the right for the longest label. */
 function labelRoom(series: readonly LearningCurveSeries[], metric: LearningCurveMetric): number {
-  const widths = series.map((curve) => 1.1 * textWidth(labelOf(curve, metric).join(" "), labelSize));
+  const widths = series.map((curve) => textRoom(endLabel(curve, metric), labelSize));
   return Math.max(136, 18 + Math.ceil(Math.max(0, ...widths)));
 }
 
@@ -111,10 +109,9 @@ function endLabels(
   const heights = series.map(({ last }) => (Number.isFinite(last.value) ? fraction(last.value) : 1));
   const places = spreadLabels(heights, gap);
   return series.map((curve, i) => {
-    const [name, value] = labelOf(curve, metric);
     return {
       ...{ xref: "paper", x: 1, xanchor: "left", xshift: 6, yref: "paper", y: places[i], yanchor: "middle" },
-      ...{ text: `<b>${name}</b> ${value}`, align: "left", showarrow: false },
+      ...{ text: endLabel(curve, metric), align: "left", showarrow: false },
       font: { size: labelSize, color: styles[i]!.color },
     };
   });

@@ -3,7 +3,7 @@ import { assertImages } from "../image-grid/assert-images.js";
 import { planGrid } from "../image-grid/plan-grid.js";
 import { sheetFigure } from "../image-grid/sheet-figure.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { escapeXml } from "../svg/tidy-svg.js";
 import { groupImages, someOf } from "./group-images.js";
 import { groupReading } from "./group-reading.js";
@@ -44,7 +44,7 @@ export function plotImagesBy(dataset: Dataset, by: string, options: PlotImagesBy
   };
   const captions =
     by === "label" ? [] : shown.flat().map((row) => escapeXml(dataset.classes[dataset.labels[row]!]!));
-  const fit = by === "label" || groups.every(({ label }) => textWidth(label, 13) < left - 30);
+  const fit = by === "label" || groups.every(({ label }) => textRoom(label, 13) < left - 30);
   const headings = groups.map(({ label, rows }) =>
     heading(fit ? label : label.slice(by.length + 1), rows.length),
   );

@@ -1,7 +1,7 @@
 import { type ConfusionMatrix, type Figure, formatPercent } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 import { type Confusion, confusionDrawing, confusionReading, confusionRows } from "./confusion-text.js";
 
 /** Above so many classes the cells are too small for numbers. */
@@ -19,7 +19,7 @@ const labelSize = 13;
 export function plotConfusionMatrix(matrix: ConfusionMatrix): Figure {
   const { classes } = matrix;
   const rows = confusionRows(matrix);
-  const longest = Math.ceil(1.1 * Math.max(...classes.map((name) => textWidth(name, labelSize)))); // other fonts are wider
+  const longest = Math.ceil(Math.max(...classes.map((name) => textRoom(name, labelSize))));
   const [l, r] = [Math.min(180, longest + 28), 40];
   const cell = Math.min(72, (640 - l - r) / classes.length);
   const isTilted = longest > cell - 8;

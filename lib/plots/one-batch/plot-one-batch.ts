@@ -3,7 +3,7 @@ import { baseLayout } from "../base-layout.js";
 import { spreadLabels } from "../learning-curve/spread-labels.js";
 import { lineStyles } from "../line-styles.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 
 /** What `overfitOneBatch` gives. */
 export interface DrawnExperiment {
@@ -13,6 +13,9 @@ export interface DrawnExperiment {
 
 /** Losses outside are drawn at the edge: a batch that is learnt, and one that has left all bounds. */
 const [lowest, highest] = [0.01, 100];
+
+/** The axis in powers of ten, with room for the lines at both ends. */
+const range = [Math.log10(lowest) - 0.15, Math.log10(highest) + 0.1] as const;
 
 const [top, bottom, height] = [72, 48, 400];
 
@@ -47,7 +50,7 @@ export function plotOneBatch(experiments: Readonly<Record<string, DrawnExperimen
         subtitle: "Loss after each update, on a logarithmic axis",
         margin: {
           l: 56,
-          r: 20 + Math.max(...named.map((one) => 1.1 * textWidth(labelOf(one), 12))),
+          r: 20 + Math.max(...named.map((one) => textRoom(labelOf(one), 12))),
           t: top,
           b: bottom,
         },
@@ -69,9 +72,9 @@ export function plotOneBatch(experiments: Readonly<Record<string, DrawnExperimen
           })),
         ],
       }),
-      xaxis: { range: [0, steps - 0.5], nticks: 8, ...axis, showgrid: false },
+      xaxis: { range: [-0.03 * steps, steps - 0.5], nticks: 8, ...axis, showgrid: false },
       yaxis: {
-        ...{ type: "log", range: [Math.log10(lowest), Math.log10(highest)], ...axis },
+        ...{ type: "log", range, ...axis },
         ...{
           tickmode: "array",
           tickvals: [0.01, 0.1, 1, 10, 100],
@@ -103,7 +106,7 @@ function within(loss: number): number {
 
 /** How far up the axis a loss stands, 0 … 1. */
 function fraction(loss: number): number {
-  return Math.log(within(loss) / lowest) / Math.log(highest / lowest);
+  return (Math.log10(within(loss)) - range[0]) / (range[1] - range[0]);
 }
 
 const wordsFor = (outcome: string): string => outcome.replace("still-falling", "is still falling");

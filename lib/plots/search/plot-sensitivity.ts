@@ -1,7 +1,7 @@
 import { type Figure, formatPercent, type Interval, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { textWidth } from "../svg/text-size.js";
+import { textRoom } from "../svg/text-room.js";
 
 /** What `sensitivity(study)` gives. */
 export interface DrawnSensitivity {
@@ -32,7 +32,7 @@ export function plotSensitivity({ parameters, trials }: DrawnSensitivity): Figur
   const colour = (verdict: string): string => (verdict === "none" ? palette.paleGrey : palette.blue);
   const percent = (share: number): number => Number((100 * share).toFixed(2));
   const rows = parameters.map((_, i) => parameters.length - 1 - i);
-  const left = 28 + Math.max(...parameters.map(({ name }) => textWidth(name, 13)));
+  const left = 28 + Math.max(...parameters.map(({ name }) => textRoom(name, 13)));
   const label = (verdict: string): string => (verdict === "none" ? "no evidence" : verdict);
   const matter = parameters.filter(({ verdict }) => verdict !== "none");
   const idle = parameters.filter(({ verdict }) => verdict === "none");

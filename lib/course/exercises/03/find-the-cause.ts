@@ -18,7 +18,12 @@ export const findTheCause: ExerciseSheet<(typeof causes)[number]> = {
 \`\`\`ts
 const patient = tf.sequential({
   layers: [
-    tf.layers.dense({ units: 32, activation: "relu", biasInitializer: tf.initializers.constant({ value: -50 }), inputShape: [784] }),
+    tf.layers.dense({
+      inputShape: [784],
+      units: 32,
+      activation: "relu",
+      biasInitializer: tf.initializers.constant({ value: -50 }),
+    }),
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
