@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { type RandomSource, randomSource } from "../../lib/core/index.js";
-import { openSteadily, parts, runSteadily } from "./steady-study.mjs";
+import { everyPart } from "../../test/search/durability/every-part.mjs";
+import { openSteadily, runSteadily } from "./steady-study.mjs";
 
 /** What became of studies whose process was killed again and again. */
 export interface Kills {
@@ -18,7 +19,7 @@ export interface Kills {
 
 /** Kills the process of studies at random times, so many times for each sampler and pruner. */
 export async function killStudies(folder: string, total: number): Promise<Kills[]> {
-  const names = Object.keys(parts);
+  const names = Object.keys(everyPart);
   const each = Math.ceil(total / names.length);
   const results: Kills[] = [];
   for (const name of names) {

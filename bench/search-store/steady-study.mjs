@@ -1,22 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import * as search from "deep-pessimist/search";
-
-const halving = { maxSteps: 4, reduction: 2 };
-
-/** Every sampler and every pruner by its name. @type {Record<string, () => { sampler?: search.Sampler, pruner?: search.Pruner }>} */
-export const parts = {
-  random: () => ({ sampler: search.random() }),
-  grid: () => ({ sampler: search.grid() }),
-  sobol: () => ({ sampler: search.sobol() }),
-  tpe: () => ({ sampler: search.tpe() }),
-  gaussianProcess: () => ({ sampler: search.gaussianProcess() }),
-  cmaEs: () => ({ sampler: search.cmaEs() }),
-  auto: () => ({ sampler: search.auto() }),
-  median: () => ({ pruner: search.median({ startTrials: 2 }) }),
-  successiveHalving: () => ({ pruner: search.successiveHalving(halving) }),
-  asha: () => ({ pruner: search.asha(halving) }),
-  hyperband: () => ({ pruner: search.hyperband(halving) }),
-};
+import { everyPart } from "../../test/search/durability/every-part.mjs";
 
 export const trials = 20;
 
@@ -52,5 +36,5 @@ export async function runSteadily(storage, name, seed, pause = 0) {
 /** @param {string} storage @param {string} name @param {number} seed */
 export async function openSteadily(storage, name, seed) {
   const space = search.space({ x: search.float(0, 1), width: search.int(1, 8) });
-  return search.createStudy({ name: "steady", seed, storage, space, ...parts[name]?.() });
+  return search.createStudy({ name: "steady", seed, storage, space, ...everyPart[name]?.() });
 }

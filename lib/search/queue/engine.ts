@@ -1,10 +1,21 @@
 import type { EventEmitter } from "node:events";
 import type { Job, Queue, Worker, WorkerOptions } from "bullmq";
-import { loadOptional, UsageError } from "../../core/index.js";
-import { type QueueAddress, readQueueAddress } from "./queue-address.js";
+import { loadOptional } from "../../core/index.js";
+import { firstAnswer } from "./first-answer.js";
+import { readQueueAddress } from "./queue-address.js";
+import { answersWithin, settledWithin } from "./settled-within.js";
 
-/** Milliseconds in which a server must answer at first. */
-const patience = 15_000;
+/** For messages: one that was taken, and whose taker lost its connection, is soon delivered again. */
+export const messageQueue: Partial<WorkerOptions> = {
+  ...{ concurrency: 16, lockDuration: 5000, stalledInterval: 2000, maxStalledCount: 10 },
+  ...{ removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+};
+
+/** For trials: one whose worker has not renewed its lease is never delivered again as it is. */
+export function trialQueue(leaseMs: number): Partial<WorkerOptions> {
+  // The server takes whole milliseconds alone.
+  return { lockDuration: Math.ceil(leaseMs), stalledInterval: Math.ceil(leaseMs / 3), maxStalledCount: 0 };
+}
 
 /** What we use of BullMQ, on whichever server. */
 export interface Engine {
@@ -29,20 +40,34 @@ export async function openEngine(text: string): Promise<Engine> {
   const bullmq = await loadOptional("bullmq", "trials on several machines", () => import("bullmq"));
   const client = address.engine === "redis" ? "ioredis" : "pg";
   await loadOptional(client, `queues on ${address.shown}`, () => import(client));
-  const { connection } = address;
+  let isClosed = false;
+  const connection = {
+    ...address.connection,
+    // Redis's client alone asks: it would try for ever. PostgreSQL's connects when it has something to ask.
+    ...(address.engine === "redis" && {
+      retryStrategy: (tries: number) => (isClosed ? null : Math.min(1000, 100 * tries)),
+    }),
+  };
   const { Queue: QueueClass, Worker: WorkerClass } = (
     address.engine === "redis" ? bullmq : bullmq.withBackend(bullmq.createPostgresBackend)
   ) as {
     Queue: new (name: string, options: object) => Queue;
     Worker: new (name: string, handle: unknown, options: object) => Worker;
   };
-  const open: { close(): Promise<void> }[] = [];
+  const open: { close(force: boolean): Promise<void> }[] = [];
+  let first: Queue | undefined;
   const engine: Engine = {
     queue: (name) => keep(new QueueClass(name, { connection })),
     worker: (name, handle, options = {}) =>
-      keep(new WorkerClass(name, handle, { connection, drainDelay: 1, ...options })),
+      keep(new WorkerClass(name, handle, { connection, drainDelay: 1, runRetryDelay: 1000, ...options })),
     close: async () => {
-      await Promise.allSettled(open.reverse().map((part) => part.close()));
+      // To part in good order takes an answer, which a server that is away does not give.
+      const answers = first !== undefined && (await answersWithin(1000, first.getWaitingCount()));
+      isClosed = true;
+      await settledWithin(
+        2000,
+        open.reverse().map((part) => part.close(!answers)),
+      );
     },
   };
   const keep = <T extends Queue | Worker>(part: T): T => {
@@ -50,34 +75,11 @@ export async function openEngine(text: string): Promise<Engine> {
     open.push(part);
     return part;
   };
-  await answering(engine, address);
-  return engine;
-}
-
-/** Waits for the server's first answer. */
-async function answering(engine: Engine, address: QueueAddress): Promise<void> {
-  const queue = engine.queue("deep-pessimist");
-  let last: Error | undefined;
-  queue.on("error", (error) => {
-    last = error;
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(last ?? new Error(`no answer in ${patience / 1000} s`)), patience);
-  });
   try {
-    await Promise.race([queue.waitUntilReady(), late]);
+    first = await firstAnswer(() => engine.queue("deep-pessimist"), address);
   } catch (error) {
     void engine.close();
-    throw new UsageError(
-      {
-        got: `${address.shown} could not be reached: ${(error as Error).message}`,
-        expected: "a server of Redis 5, Valkey 7 or PostgreSQL 13 or later, that lets this user in.",
-        fix: "see that it runs, and check host, port, user and password of the address.",
-      },
-      { cause: error },
-    );
-  } finally {
-    clearTimeout(timer);
+    throw error;
   }
+  return engine;
 }

@@ -7,9 +7,11 @@ export interface TrialJob {
   readonly order: TrialOrder;
   /** The queue on which its coordinator listens. */
   readonly coordinator: string;
+  /** Milliseconds in which it must hear of the trial. */
+  readonly leaseMs: number;
 }
 
-/** What a worker tells the coordinator of a trial: a call, which is answered, or how it ended. */
+/** What a worker tells the coordinator of a trial: a call, which is answered, how it ended, or nothing but that it runs. */
 export interface WorkerMessage {
   readonly number: number;
   readonly attempt: number;

@@ -10,3 +10,16 @@ export async function persistently<T>(work: () => Promise<T>, signal: AbortSigna
       await setTimeout(1000, undefined, { signal });
     }
 }
+
+/** Does something every so many milliseconds, whether or not it works, until the signal is aborted. */
+export async function repeatedly(
+  work: () => Promise<unknown>,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted)
+    try {
+      await setTimeout(milliseconds, undefined, { signal });
+      await work();
+    } catch {}
+}

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
-import type { Queue } from "bullmq";
+import type { Queue, Worker } from "bullmq";
 import { TrialLost } from "../workers/trial-lost.js";
 import type { TrialAnswer, TrialCall } from "../workers/trial-order.js";
 import type { TrialLimits } from "../workers/trial-process.js";
 import { TrialProcesses } from "../workers/trial-processes.js";
-import { type Engine, openEngine } from "./engine.js";
+import { type Engine, messageQueue, openEngine, trialQueue } from "./engine.js";
 import {
   type CoordinatorMessage,
   packed,
@@ -13,11 +12,20 @@ import {
   type TrialJob,
   type TrialReturn,
   unpacked,
+  type WorkerMessage,
 } from "./messages.js";
-import { persistently } from "./persistently.js";
+import { persistently, repeatedly } from "./persistently.js";
+import { settledWithin } from "./settled-within.js";
+import { watchServer } from "./watch-server.js";
 
-/** Milliseconds in which a coordinator must answer a call. */
-const patience = 120_000;
+/** Milliseconds after which a coordinator that has not answered is asked again, and how often in all. */
+const [patience, mostQuestions] = [5000, 24];
+
+/** Tells the coordinator of a trial. */
+type Say = (message: Pick<WorkerMessage, "call" | "end">, options?: { jobId?: string }) => Promise<unknown>;
+
+/** How a trial ends that this worker lets go. */
+const stopped: TrialReturn = { kind: "lost", message: "Its worker was stopped.", blameless: true };
 
 /** What a worker works on. */
 export interface QueueWorkerOptions extends TrialLimits {
@@ -33,6 +41,8 @@ export interface QueueWorkerOptions extends TrialLimits {
   readonly leaseMs?: number;
   /** Told when a trial begins, and how it ended. */
   readonly onTrial?: (number: number, end: TrialReturn | undefined) => void;
+  /** Told when the queue's server stops answering, and when it answers again; trials wait meanwhile. */
+  readonly onServer?: (answers: boolean) => void;
 }
 
 /** Runs a study's trials in child processes, while this process renews their leases and carries their calls. */
@@ -44,11 +54,13 @@ export class QueueWorker {
   readonly #name: string;
   readonly #coordinators = new Map<string, Queue>();
   readonly #calls = new Map<number, (message: CoordinatorMessage) => void>();
+  readonly #takes: Worker;
+  readonly #running = new Set<Promise<void>>();
   readonly #stop = new AbortController();
   #lastCall = 0;
 
   private constructor(engine: Engine, processes: TrialProcesses, options: QueueWorkerOptions) {
-    const { study, slots = 1, leaseMs = 15_000 } = options;
+    const { study, slots = 1, leaseMs = 15_000, onServer } = options;
     this.#engine = engine;
     this.#processes = processes;
     this.#options = options;
@@ -57,10 +69,15 @@ export class QueueWorker {
       const message = unpacked<CoordinatorMessage>(data);
       this.#calls.get(message.id)?.(message);
     };
-    engine.worker(this.#name, (job) => hear(job.data), { concurrency: 16, removeOnComplete: { count: 0 } });
-    engine.worker(queueName(study, "trials"), (job) => this.#run(unpacked(job.data)), {
-      ...{ concurrency: slots, lockDuration: leaseMs, stalledInterval: leaseMs / 3, maxStalledCount: 0 },
+    engine.worker(this.#name, (job) => hear(job.data), messageQueue);
+    const trials = queueName(study, "trials");
+    this.#takes = engine.worker(trials, (job) => this.#run(unpacked(job.data)), {
+      ...{ concurrency: slots, ...trialQueue(leaseMs) },
     });
+    if (onServer !== undefined) {
+      const queue = engine.queue(trials);
+      void watchServer(() => queue.getWaitingCount(), onServer, this.#stop.signal);
+    }
   }
 
   /**
@@ -82,36 +99,63 @@ export class QueueWorker {
 
   /** Ends what runs: it goes on elsewhere from its last checkpoint. */
   async close(): Promise<void> {
+    await this.#takes.pause(true);
     this.#stop.abort();
     this.#processes.close();
+    await settledWithin(1000, [...this.#running]); // they say so
     await this.#engine.close();
   }
 
-  async #run({ order, coordinator }: TrialJob): Promise<void> {
+  #run(job: TrialJob): Promise<void> {
+    const running = this.#runTrial(job).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return running;
+  }
+
+  async #runTrial({ order, coordinator, leaseMs }: TrialJob): Promise<void> {
     const { number, attempt } = order;
     const to = this.#queueTo(coordinator);
-    const say = (message: object) =>
+    const say: Say = (message, options = {}) =>
       persistently(
-        () => to.add("trial", packed({ number, attempt, ...message }), { removeOnComplete: true }),
+        () =>
+          to.add("trial", packed({ number, attempt, ...message }), { removeOnComplete: true, ...options }),
         this.#stop.signal,
       );
-    const ask = async (call: TrialCall): Promise<TrialAnswer> => {
-      const id = ++this.#lastCall;
-      const heard = new Promise<CoordinatorMessage>((resolve) => this.#calls.set(id, resolve));
-      try {
-        await say({ call: { id, worker: this.#name, call } });
-        const message = await Promise.race([heard, setTimeout(patience, undefined, { ref: false })]);
-        if (message?.answer !== undefined) return message.answer;
-        throw new TrialLost(message === undefined ? "its coordinator is silent" : "it is no longer wanted");
-      } finally {
-        this.#calls.delete(id);
-      }
-    };
     this.#options.onTrial?.(number, undefined);
-    const end = await this.#endOf(() => this.#processes.run(order, ask, this.#stop.signal));
-    this.#options.onTrial?.(number, end);
-    if (this.#stop.signal.aborted) throw new TrialLost("Its worker was stopped.");
-    await say({ end });
+    const ended = new AbortController();
+    // One such message waits at most, however long the coordinator is away.
+    const sign = () => say({}, { jobId: `runs-${number}-${attempt}` });
+    void repeatedly(sign, leaseMs / 3, ended.signal);
+    try {
+      const ask = (call: TrialCall) => this.#ask(say, call);
+      const end = await this.#endOf(() => this.#processes.run(order, ask, this.#stop.signal));
+      this.#options.onTrial?.(number, end);
+      await say({ end: this.#stop.signal.aborted ? stopped : end });
+    } finally {
+      ended.abort();
+    }
+  }
+
+  /** Asks the coordinator, again while it does not answer: with the server, a question or an answer may be lost. */
+  async #ask(say: Say, call: TrialCall): Promise<TrialAnswer> {
+    const id = ++this.#lastCall;
+    let message: CoordinatorMessage | undefined;
+    const heard = new Promise<void>((resolve) =>
+      this.#calls.set(id, (told) => {
+        message = told;
+        resolve();
+      }),
+    );
+    try {
+      for (let asked = 0; message === undefined && asked < mostQuestions; asked++) {
+        await say({ call: { id, worker: this.#name, call } });
+        await settledWithin(patience, [heard]);
+      }
+      if (message?.answer !== undefined) return message.answer;
+      throw new TrialLost(message === undefined ? "its coordinator is silent" : "it is no longer wanted");
+    } finally {
+      this.#calls.delete(id);
+    }
   }
 
   async #endOf(run: () => Promise<unknown>): Promise<TrialReturn> {

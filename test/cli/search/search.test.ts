@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runCommandLine } from "../../../lib/cli/run-command-line.js";
+import { takeLock } from "../../../lib/core/index.js";
 import { startValkey } from "../../search/queue/services.js";
 import { peersMissing } from "../../search/search-peers.js";
 
@@ -80,6 +81,16 @@ test.runIf(missing === undefined)(
     await server.stop();
   },
 );
+
+test("a second coordinator of one file is told who the first is, and what to do", async () => {
+  const own = join(folder, "led.db");
+  const release = await takeLock(`${own}.coordinator`, { doing: "spreading the trials of this file" });
+  const { code, err } = await search("run", program, "--storage", own, "--queue", "redis://127.0.0.1:1");
+  await release();
+  expect(code).toBe(2);
+  expect(err).toContain(`another process (${process.pid}@`);
+  expect(err).toContain("is spreading the trials of this file");
+});
 
 test.each([
   [["rum", "x.ts"], "write deep-pessimist search run."],

@@ -3,29 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { randomSource } from "../../../lib/core/index.js";
-import type { Pruner, Sampler, TrialRecord } from "../../../lib/search/index.js";
-import * as search from "../../../lib/search/index.js";
+import type { TrialRecord } from "../../../lib/search/index.js";
 import { Database } from "../../../lib/search/stores/sqlite/database.js";
+import { everyPart } from "./every-part.mjs";
 import { essence, runSteadily, steadyStudy } from "./steady-study.js";
 
 const trials = 24;
-
-const halving = { maxSteps: 4, reduction: 2 };
-
-const parts: Readonly<Record<string, () => { sampler?: Sampler; pruner?: Pruner }>> = {
-  random: () => ({ sampler: search.random() }),
-  grid: () => ({ sampler: search.grid() }),
-  sobol: () => ({ sampler: search.sobol() }),
-  tpe: () => ({ sampler: search.tpe() }),
-  gaussianProcess: () => ({ sampler: search.gaussianProcess() }),
-  cmaEs: () => ({ sampler: search.cmaEs() }),
-  coarseToFine: () => ({ sampler: search.coarseToFine({ trialsPerRound: 8 }) }),
-  auto: () => ({ sampler: search.auto() }),
-  median: () => ({ pruner: search.median({ startTrials: 2 }) }),
-  successiveHalving: () => ({ pruner: search.successiveHalving({ ...halving, cohort: 8 }) }),
-  asha: () => ({ pruner: search.asha(halving) }),
-  hyperband: () => ({ pruner: search.hyperband(halving) }),
-};
 
 const records = (study: Awaited<ReturnType<typeof steadyStudy>>) =>
   (study.trials as readonly TrialRecord[]).map(essence);
@@ -44,16 +27,16 @@ function crashAt(statement: number): void {
 
 afterEach(() => void vi.restoreAllMocks());
 
-test.each(Object.keys(parts))(
+test.each(Object.keys(everyPart))(
   "with %s, a study that crashed at any statement goes on bit for bit",
   async (name) => {
-    const never = await steadyStudy(":memory:", parts[name]!());
+    const never = await steadyStudy(":memory:", everyPart[name]!());
     await runSteadily(never, trials);
     const folder = mkdtempSync(join(tmpdir(), "crashed-"));
     const random = randomSource(0, "crashes", name);
     let crashes = 0;
     for (let done = false; !done; ) {
-      const study = await steadyStudy(join(folder, "studies.db"), parts[name]!());
+      const study = await steadyStudy(join(folder, "studies.db"), everyPart[name]!());
       if (crashes < 12) crashAt(20 + Math.floor(80 * random()));
       done = await runSteadily(study, trials).then(
         () => true,

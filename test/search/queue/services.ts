@@ -10,7 +10,10 @@ import { peerFile } from "../search-peers.js";
 /** A server of this test's own, on this machine alone, whose address holds its password. */
 export interface Service {
   readonly address: string;
-  readonly process: ChildProcess;
+  /** Kills it at once. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address; PostgreSQL with what it had, Valkey with nothing. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,8 +27,8 @@ export async function startValkey(): Promise<Service> {
     "valkey-server",
   );
   const options = ["--port", `${port}`, "--bind", "127.0.0.1", "--requirepass", "s3cret", "--save", ""];
-  const child = spawn(program, [...options, "--appendonly", "no"], { stdio: "ignore", cwd: tmpdir() });
-  return running(child, `redis://:s3cret@127.0.0.1:${port}`, port);
+  const start = () => spawn(program, [...options, "--appendonly", "no"], { stdio: "ignore", cwd: tmpdir() });
+  return running(start, `redis://:s3cret@127.0.0.1:${port}`, port);
 }
 
 /** PostgreSQL with a fresh database. It refuses to run as root, so it runs as nobody. */
@@ -47,26 +50,35 @@ export async function startPostgres(): Promise<Service> {
     set,
   ]);
   const args = ["-D", data, "-p", `${port}`, "-k", folder, ...settings];
-  const child = spawn(bin("postgres"), args, { stdio: "ignore", cwd: folder, ...user });
+  const start = () => spawn(bin("postgres"), args, { stdio: "ignore", cwd: folder, ...user });
   const address = `postgres://search:s3cret@127.0.0.1:${port}/postgres`;
-  return running(child, address, port, () => rmSync(folder, { recursive: true, force: true }));
+  return running(start, address, port, () => rmSync(folder, { recursive: true, force: true }));
 }
 
 async function running(
-  child: ChildProcess,
+  start: () => ChildProcess,
   address: string,
   port: number,
   clear: () => void = () => {},
 ): Promise<Service> {
-  while (child.exitCode === null && !(await answers(port)))
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  let child: ChildProcess;
+  const restart = async () => {
+    child = start();
+    while (child.exitCode === null && !(await answers(port)))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = child.exitCode === null && child.signalCode === null ? once(child, "exit") : undefined;
+    child.kill(signal);
+    await ended;
+  };
+  await restart();
   return {
     address,
-    process: child,
+    kill: () => end("SIGKILL"),
+    restart,
     async stop() {
-      const ended = child.exitCode === null ? once(child, "exit") : undefined;
-      child.kill("SIGINT");
-      await ended;
+      await end("SIGINT");
       clear();
     },
   };
