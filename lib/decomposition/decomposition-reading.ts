@@ -49,8 +49,8 @@ function undecided(parts: ReadingParts): string {
   const head = `Undecided: no part of the ${percent(parts, testRate(parts))} test error that work can reduce can be told from chance. The largest is ${labelOf(largest)}, ${size(parts, largest)}${alone}`;
   if (parts.more === undefined) return `${head}.`;
   const splits = parts.more.map(({ split, samples, more }, i) => {
-    const images = i === 0 ? "more images" : "more";
-    return `${roundUp(more).toLocaleString("en")} ${images} of ${split} (now ${samples.toLocaleString("en")})`;
+    const further = i === 0 ? "more samples" : "more";
+    return `${roundUp(more).toLocaleString("en")} ${further} of ${split} (now ${samples.toLocaleString("en")})`;
   });
   return `${head}; about ${list(splits)} would settle it.`;
 }

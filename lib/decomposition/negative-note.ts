@@ -6,7 +6,7 @@ export const negativeNotes: Readonly<Record<ErrorTermName, string>> = {
   avoidableBias:
     "training error is below the irreducible error: the network has memorised noise (look at variance), or the irreducible error is set too high, as a goal above what is possible is",
   variance:
-    "held-out images came out easier than training images: was training error measured with dropout or augmentation on, or is the validation set easier?",
+    "held-out samples came out easier than training samples: was training error measured with dropout or augmentation on, or is the validation set easier?",
   distributionShift: "the test distribution is easier for this network than the training distribution",
   validationOverfitting: "the test set came out easier than the validation set",
 };

@@ -119,7 +119,7 @@ test("--json prints the result as one document, --figure says where to draw", as
   expect(readFileSync(join(folder, "made/figure.html"), "utf8")).toContain("<figcaption>");
 });
 
-test("what cannot be decided is said to be undecided, with the number of images that would settle it", async () => {
+test("what cannot be decided is said to be undecided, with the number of samples that would settle it", async () => {
   const { code, out } = await decompose(
     ...files,
     "--irreducible",
@@ -130,13 +130,13 @@ test("what cannot be decided is said to be undecided, with the number of images 
   );
   expect(code).toBe(0);
   expect(out).toContain("dominant: undecided");
-  expect(out).toMatch(/about\s+[\d,]+\s+more\s+images\s+of\s+train\s[^.]*would\s+settle\s+it/);
+  expect(out).toMatch(/about\s+[\d,]+\s+more\s+samples\s+of\s+train\s[^.]*would\s+settle\s+it/);
 });
 
 test("--looks says how much of the difference between validation and test set picking explains", async () => {
   const { out } = await decompose(...files, "--no-figure", "--looks", "50", "--correlation", "0.5");
   expect(out).toMatch(
-    /The best of 50 equally good candidates on 1,000 images looks \d\.\d\d\s+points better/,
+    /The best of 50 equally good candidates on 1,000 samples looks \d\.\d\d\s+points better/,
   );
   expect(out.replace(/\s+/g, " ")).toContain("and it is 1.00: picking explains what is seen.");
   const json = JSON.parse((await decompose(...files, "--no-figure", "--looks", "50", "--json")).out);

@@ -122,7 +122,7 @@ describe("decomposeError(counts)", () => {
     expect(dominant).toBe("undecided");
     expect(reading).toContain("Undecided");
     expect(reading).toMatch(
-      /about ([\d,]+) more images of trainVal \(now 1,000\) and \1 more of testVal \(now 1,000\) would settle it/,
+      /about ([\d,]+) more samples of trainVal \(now 1,000\) and \1 more of testVal \(now 1,000\) would settle it/,
     );
     expect(samplesNeeded).toBeGreaterThan(1000);
     expect(moreImages).toEqual([

@@ -79,13 +79,13 @@ describe("suggestNextSteps(evidence)", () => {
     );
   });
 
-  test("refuses where 200 images cannot tell, and says how many would", () => {
+  test("refuses where 200 samples cannot tell, and says how many would", () => {
     const next = suggestNextSteps({ decomposition: ladder([1.5, 4, 5, 8], 200) });
     expect(next).toMatchObject({ verdict: "measure", steps: [] });
     expect(next).not.toHaveProperty("cause");
     const needed = next.cannotSay.map(({ samplesNeeded }) => samplesNeeded!);
     expect(Math.min(...needed)).toBeGreaterThan(200);
-    expect(next.reading).toMatch(/^The data cannot say what to work on: .* images of .* would tell\.$/);
+    expect(next.reading).toMatch(/^The data cannot say what to work on: .* samples of .* would tell\.$/);
   });
 
   test("stops where every part is beyond doubt too small", () => {
@@ -117,7 +117,7 @@ describe("suggestNextSteps(evidence)", () => {
     ]);
   });
 
-  test("takes training images that are harder than held-out ones for a fault of the measurement", () => {
+  test("takes training samples that are harder than held-out ones for a fault of the measurement", () => {
     const next = suggestNextSteps({ decomposition: ladder([20, 12, 12, 12], 5000) });
     expect([next.cause, next.steps[0]!.remedy]).toEqual(["evaluationMode", "scoreInEvaluationMode"]);
   });
@@ -127,7 +127,7 @@ describe("suggestNextSteps(evidence)", () => {
     const history = { epochs: [{ epoch: 9, runningLoss: 0.2, train, seconds: 1, samplesPerSecond: 1 }] };
     const next = suggestNextSteps({ decomposition: ladder([40, 41, 41, 41], 5000), history });
     expect(next.steps[0]!.evidence).toContain(
-      "the training loss was 0.200 while training and 1.20 on the same images",
+      "the training loss was 0.200 while training and 1.20 on the same samples",
     );
   });
 
@@ -150,7 +150,7 @@ test("suggestNextSteps says that without a second validation set, validation ove
   expect(next.cause).toBe("validationOverfitting");
   expect(next.steps[0]!.evidence).toMatch(/40 models were compared .* it may be distribution shift as well/);
   const unsure = suggestNextSteps({ decomposition: decomposeError({ ...rates, test: counts(85) }) });
-  expect(unsure.cannotSay.at(-1)!.why).toMatch(/images of trainVal and of test would tell$/);
+  expect(unsure.cannotSay.at(-1)!.why).toMatch(/samples of trainVal and of test would tell$/);
 });
 
 describe("suggestNextSteps: what was measured on this model counts before what is published", () => {
@@ -164,9 +164,9 @@ describe("suggestNextSteps: what was measured on this model counts before what i
     }));
     const learningCurve = forecastLearningCurve(points, { at: [10_000, 40_000, 80_000], resamples: 40 });
     const [first] = suggestNextSteps({ decomposition, learningCurve }).steps;
-    expect(first).toMatchObject({ remedy: "moreData", action: "Train on 40,000 images" });
+    expect(first).toMatchObject({ remedy: "moreData", action: "Train on 40,000 samples" });
     expect(first!.gain.estimate).toBeCloseTo(0.02, 2);
-    expect(first!.basis).toBe("the learning curve foretells it, fitted up to 10,000 images");
+    expect(first!.basis).toBe("the learning curve foretells it, fitted up to 10,000 samples");
   });
 
   test("more data comes last where the curve is flat", () => {
@@ -194,7 +194,7 @@ describe("suggestNextSteps: what was measured on this model counts before what i
     const step = suggestNextSteps({ decomposition, slices }).steps.find(
       ({ remedy }) => remedy === "errorAnalysis",
     )!;
-    expect(step.action).toBe("Look at the errors under night = 1, and collect training images like them");
+    expect(step.action).toBe("Look at the errors under night = 1, and collect training samples like them");
     expect(step.gain).toEqual(slices.slices[0]!.recoverable);
   });
 });

@@ -100,6 +100,6 @@ function readingOf({ temperature, before, after, confidence }: Omit<FittedTemper
   const { estimate, low, high } = temperature;
   const range = `${estimate.toPrecision(3)} (${Number((100 * confidence).toPrecision(6))} % interval ${low.toPrecision(3)} to ${high.toPrecision(3)})`;
   if (low <= 1 && high >= 1)
-    return `Calibrated as far as these images tell: the best temperature is ${range}.`;
+    return `Calibrated as far as these samples tell: the best temperature is ${range}.`;
   return `Too ${estimate > 1 ? "sure" : "unsure"} of itself: a temperature of ${range} takes the log loss from ${before.toPrecision(3)} to ${after.toPrecision(3)} nats.`;
 }

@@ -8,7 +8,7 @@ export function assertShare(name: string, rate: Rate): void {
   if (whole && samples >= 1 && errors >= 0 && errors <= samples) return;
   throw new UsageError({
     got: `${name} is ${isCounted ? `${errors} errors in ${samples} samples` : JSON.stringify(rate)}.`,
-    expected: "a share of all images, from 0 to 1, or { errors, samples } with errors ≤ samples.",
-    fix: "pass { errors: 3, samples: 1000 }: the errors of this type, and all images of the split.",
+    expected: "a share of all samples, from 0 to 1, or { errors, samples } with errors ≤ samples.",
+    fix: "pass { errors: 3, samples: 1000 }: the errors of this type, and all samples of the split.",
   });
 }

@@ -120,5 +120,5 @@ function reading(rows: readonly ErrorTableRow[], total: ErrorTable["total"]): st
     first.shift.low > 0
       ? `, ${percent(first.shift.estimate)} points of it with the test distribution`
       : ", as many with either distribution";
-  return `Work on ${first.name} first: ${Math.round(100 * first.shareOfErrors)} % of the test-val errors, ${percent(first.testVal.estimate)} % of the images${rise}.`;
+  return `Work on ${first.name} first: ${Math.round(100 * first.shareOfErrors)} % of the test-val errors, ${percent(first.testVal.estimate)} % of the samples${rise}.`;
 }

@@ -12,15 +12,15 @@ export function learningCurveReading({
   const scale = Math.max(...points.map(({ errors, samples }) => errors / samples));
   const number = (rate: number) => formatPercent(rate, scale);
   const gain = Math.round(100 * (1 - 2 ** -exponent));
-  const head = `Twice the images take away ${gain} % of the error above the floor, which is ${number(floor)} % (${number(floorInterval.low)} to ${number(floorInterval.high)})`;
+  const head = `Twice the samples take away ${gain} % of the error above the floor, which is ${number(floor)} % (${number(floorInterval.low)} to ${number(floorInterval.high)})`;
   if (target === undefined) return `${head}.`;
   const { estimate, low, high } = target.trainSize;
   const wanted = `${formatPercent(target.error, target.error)} %`;
-  if (!Number.isFinite(low)) return `${head}. No number of images reaches ${wanted}.`;
+  if (!Number.isFinite(low)) return `${head}. No number of samples reaches ${wanted}.`;
   const most = Number.isFinite(high) ? round(high) : "never";
   if (!Number.isFinite(estimate))
-    return `${head}. ${wanted} is below the floor as fitted; at best it takes ${round(low)} images.`;
-  return `${head}. ${wanted} takes about ${round(estimate)} images (${round(low)} to ${most}).`;
+    return `${head}. ${wanted} is below the floor as fitted; at best it takes ${round(low)} samples.`;
+  return `${head}. ${wanted} takes about ${round(estimate)} samples (${round(low)} to ${most}).`;
 }
 
 /** Two digits: more would promise too much. */

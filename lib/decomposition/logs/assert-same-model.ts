@@ -43,7 +43,7 @@ function assertNoLeak(log: PredictionLog, splitOf: Map<string, string>): void {
     throw new UsageError({
       got: `a leak: ${shared.length} of ${log.ids.length} samples of ${log.split} are in ${splitOf.get(shared[0]!)} too, the first is ${JSON.stringify(shared[0])}.`,
       expected: "each sample in one split.",
-      fix: "split again without overlap; where they are different images, put the split's name into their ids.",
+      fix: "split again without overlap; where they are different samples, put the split's name into their ids.",
     });
   for (const id of log.ids) splitOf.set(id, log.split);
 }

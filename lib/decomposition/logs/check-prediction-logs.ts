@@ -25,7 +25,7 @@ const fewCopies = 3;
  * @throws UsageError for logs that `readPredictionLog` would refuse
  * @example
  * const log = { split: "test", ids: ["a", "b"], labels: Int32Array.of(0, 0), classes: ["cat", "dog"], tags: {} };
- * checkPredictionLogs([{ ...log, probabilities: Float32Array.of(0.9, 0.1, 0.8, 0.2) }]).map(({ title }) => title); // ["test has samples of one class only", "test has few images"]
+ * checkPredictionLogs([{ ...log, probabilities: Float32Array.of(0.9, 0.1, 0.8, 0.2) }]).map(({ title }) => title); // ["test has samples of one class only", "test has few samples"]
  */
 export function checkPredictionLogs(logs: readonly PredictionLog[]): Finding[] {
   for (const log of logs) assertPredictionLog(log, log.split);
@@ -70,9 +70,9 @@ function checkOne(log: PredictionLog): Finding[] {
   if (samples < 100)
     findings.push({
       ...{ code: "too-little-data", severity: "note", where: split, confidence: 1, lesson },
-      title: `${split} has few images`,
-      evidence: `of ${samples} images, one error more or less is ${formatPercent(1 / samples)} points`,
-      fix: "score more images before a point or two is believed.",
+      title: `${split} has few samples`,
+      evidence: `of ${samples} samples, one error more or less is ${formatPercent(1 / samples)} points`,
+      fix: "score more samples before a point or two is believed.",
     });
   return findings;
 }
@@ -91,9 +91,9 @@ function copies(logs: readonly PredictionLog[]): Finding[] {
         {
           ...{ code: "duplicate-leak", severity: "warning", confidence: 0.7, lesson },
           where: `${first.split}, ${second.split}`,
-          title: `${first.split} and ${second.split} seem to share images under different ids`,
+          title: `${first.split} and ${second.split} seem to share samples under different ids`,
           evidence: `${alike.length} rows are alike to the last digit, ${JSON.stringify(first.ids[row])} and ${JSON.stringify(second.ids[theirs.get(key)!])} for one`,
-          fix: "compare those images; if they are the same, split again so that copies stay together.",
+          fix: "compare those samples; if they are the same, split again so that copies stay together.",
         },
       ];
     }),

@@ -67,6 +67,6 @@ function countsOf(logs: readonly PredictionLog[], split: string): { errors: numb
   throw new UsageError({
     got: given.length === 0 ? "no logs at all." : `no log of the split ${split}, only ${given.join(", ")}.`,
     expected: "logs of train, trainVal and test; testVal where there is a second validation set.",
-    fix: `predict the ${split} images with the same model and pass that log too.`,
+    fix: `predict the ${split} samples with the same model and pass that log too.`,
   });
 }

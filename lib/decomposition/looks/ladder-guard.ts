@@ -55,7 +55,7 @@ export function ladderGuard(options: LadderGuardOptions = {}): LadderGuard {
         throw new UsageError({
           got: `${own.length} losses${best === undefined ? "" : `, after ${best.losses.length}`}.`,
           expected: "one loss for each validation image, every time.",
-          fix: "score all candidates on the same images, in the same order.",
+          fix: "score all candidates on the same samples, in the same order.",
         });
       const mean = own.reduce((sum, loss) => sum + loss, 0) / own.length;
       const wanted = best === undefined ? 0 : (step ?? standardErrorOfDifference(own, best.losses));

@@ -8,7 +8,7 @@ export function looksReading(
 ): string {
   const number = (rate: number) => formatPercent(rate, 0.01);
   const percent = Number((100 * confidence).toPrecision(6));
-  const head = `The best of ${looks.toLocaleString("en")} equally good candidates on ${samples.toLocaleString("en")} images looks ${number(expected)} points better than it is`;
+  const head = `The best of ${looks.toLocaleString("en")} equally good candidates on ${samples.toLocaleString("en")} samples looks ${number(expected)} points better than it is`;
   if (observed === undefined || verdict === undefined) return `${head}.`;
   const range = `${percent} % of the time test less validation error would lie between ${number(low)} and ${number(high)}`;
   const meaning = {

@@ -28,12 +28,12 @@ export function seedsReading(result: Omit<SeededDecomposition, "reading">, large
     all === 0
       ? []
       : [
-          `${Math.round((100 * ofSeeds) / all)} % of its variance is from the runs, the rest from the images.`,
+          `${Math.round((100 * ofSeeds) / all)} % of its variance is from the runs, the rest from the samples.`,
         ];
   const settle =
     moreSeeds === undefined
       ? dominant === "undecided"
-        ? ["More runs alone would not settle it; more images would."]
+        ? ["More runs alone would not settle it; more samples would."]
         : []
       : [`About ${moreSeeds} more runs would settle it.`];
   return [head, ...also, ...share, ...settle].join(" ");

@@ -76,7 +76,7 @@ export function estimateAccuracy(
   const percent = (rate: number) => formatPercent(rate);
   return {
     ...{ estimate, low: Math.min(low, estimate), high: Math.max(high, estimate), source: accuracy },
-    reading: `By its confidence the model is right on ${percent(estimate)} % of the unlabelled images (${percent(low)} to ${percent(high)}); on the labelled ones it is on ${percent(accuracy)} %.`,
+    reading: `By its confidence the model is right on ${percent(estimate)} % of the unlabelled samples (${percent(low)} to ${percent(high)}); on the labelled ones it is on ${percent(accuracy)} %.`,
   };
 }
 

@@ -10,7 +10,7 @@ const most = 1e7;
 
 type Workable = (typeof workable)[number];
 
-/** The terms that may be worth work and may not, with the number of images that would tell. */
+/** The terms that may be worth work and may not, with the number of samples that would tell. */
 export function cannotSay(clues: Clues): SetAside[] {
   return workable.flatMap((cause) => {
     const size = clues.term(cause);
@@ -25,8 +25,8 @@ export function cannotSay(clues: Clues): SetAside[] {
     const why = `${errorTermLabels[cause]} is somewhere from ${points(size.low)} to ${points(size.high)} points, and ${points(clues.worthwhile)} would be worth work`;
     const more =
       samplesNeeded === undefined
-        ? "; it may lie too near to that for any number of images to tell"
-        : `; ${samplesNeeded.toLocaleString("en")} images of ${splitsText(clues, cause)} would tell`;
+        ? "; it may lie too near to that for any number of samples to tell"
+        : `; ${samplesNeeded.toLocaleString("en")} samples of ${splitsText(clues, cause)} would tell`;
     return [{ cause, size, why: `${why}${more}`, ...(samplesNeeded === undefined ? {} : { samplesNeeded }) }];
   });
 }

@@ -53,8 +53,8 @@ function ofMoreData({ learningCurve }: Clues): MeasuredGain | undefined {
   const size = row.trainSize.toLocaleString("en");
   return {
     gain: { estimate: now - row.estimate, low: now - row.high, high: now - row.low },
-    basis: `the learning curve foretells it, fitted up to ${largest.toLocaleString("en")} images`,
-    action: `Train on ${size} images`,
+    basis: `the learning curve foretells it, fitted up to ${largest.toLocaleString("en")} samples`,
+    action: `Train on ${size} samples`,
   };
 }
 
@@ -64,7 +64,7 @@ function ofWorstSlice({ slices }: Clues): MeasuredGain | undefined {
   if (worst === undefined) return undefined;
   return {
     gain: worst.recoverable,
-    basis: `what ${worst.text} costs: ${worst.errors.toLocaleString("en")} of its ${worst.samples.toLocaleString("en")} images are wrong`,
-    action: `Look at the errors under ${worst.text}, and collect training images like them`,
+    basis: `what ${worst.text} costs: ${worst.errors.toLocaleString("en")} of its ${worst.samples.toLocaleString("en")} samples are wrong`,
+    action: `Look at the errors under ${worst.text}, and collect training samples like them`,
   };
 }

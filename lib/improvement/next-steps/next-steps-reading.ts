@@ -26,7 +26,7 @@ export function nextStepsReading(
   if (verdict === "stop")
     return `Stop: no part of the ${error} % test error can be ${points(worthwhile)} points or more; only another goal, or better labels, leads further.`;
   if (reached === "perhaps")
-    return `The data cannot say whether the target is met: the test error of ${error} % is at it, but chance may have helped. Measure on more test images.`;
+    return `The data cannot say whether the target is met: the test error of ${error} % is at it, but chance may have helped. Measure on more test samples.`;
   const { why } = [...cannotSay].sort((a, b) => b.size.estimate - a.size.estimate)[0]!;
   return `The data cannot say what to work on: ${why}.`;
 }

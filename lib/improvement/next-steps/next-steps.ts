@@ -31,7 +31,7 @@ export interface SetAside {
 export interface NextSteps {
   /**
    * "act": a cause is established, and `steps` says what to do. "measure": something may be worth work, but the data
-   * cannot say; `cannotSay` names how many images would. "stop": the target is met, or nothing left is worth work.
+   * cannot say; `cannotSay` names how many samples would. "stop": the target is met, or nothing left is worth work.
    */
   readonly verdict: "act" | "measure" | "stop";
   /** What the first step works on; absent unless the verdict is "act". */

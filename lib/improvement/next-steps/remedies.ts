@@ -110,7 +110,7 @@ export const remedies: Readonly<Record<CauseName, readonly Remedy[]>> = {
   variance: [
     {
       remedy: "moreData",
-      action: "Train on four times the images",
+      action: "Train on four times the samples",
       share: [0.09, 0.25, 0.38],
       basis: "error falls as n^−0.07 to n^−0.35 (Hestness et al. 2017)",
       cost: "collecting and labelling",
@@ -124,7 +124,7 @@ export const remedies: Readonly<Record<CauseName, readonly Remedy[]>> = {
     },
     {
       remedy: "augmentation",
-      action: "Augment the training images",
+      action: "Augment the training samples",
       share: [0, 0.18, 0.5],
       basis: "Cutout took 15 and 20 % of the test error (DeVries and Taylor 2017)",
       cost: runs,
@@ -155,13 +155,13 @@ export const remedies: Readonly<Record<CauseName, readonly Remedy[]>> = {
   distributionShift: [
     {
       remedy: "collectTestLike",
-      action: "Look at the testVal errors, and collect training images like them",
+      action: "Look at the testVal errors, and collect training samples like them",
       cost: "collecting and labelling",
       ...unknown,
     },
     {
       remedy: "synthesize",
-      action: "Synthesize such training images, or augment towards them",
+      action: "Synthesize such training samples, or augment towards them",
       share: [0, 0.55, 0.75],
       basis: "on corrupted CIFAR-10 training with AugMix left 18 % of 44 % error, on another network",
       cost: "hours, and a few runs",
@@ -171,7 +171,7 @@ export const remedies: Readonly<Record<CauseName, readonly Remedy[]>> = {
       action: "Adapt to the test distribution without labels: batch statistics first",
       share: [-0.1, 0.35, 0.57],
       basis: "from Camelyon17, where DANN did harm, to corrupted CIFAR-10, 43.5 to 18.6 % by Tent",
-      cost: "a few runs, and unlabelled images",
+      cost: "a few runs, and unlabelled samples",
     },
   ],
   validationOverfitting: [

@@ -37,7 +37,7 @@ export interface SuggestNextStepsOptions {
  * What misleads the measurement comes first: a bug, samples in two splits, errors scored in the wrong mode. Then wrong labels and
  * rare classes, which look like bias or variance in the sum. Then the terms of the sum, the largest first; where another one may be as
  * large, the one that is worked on earlier. A cause counts only where chance does not explain it and it is worth work; what the
- * data cannot say stands in `cannotSay`, with the number of images that would.
+ * data cannot say stands in `cannotSay`, with the number of samples that would.
  *
  * @param evidence - a decomposition or logs to make one of, and whatever else is known
  * @throws UsageError for no evidence, logs that are none, or options that are none

@@ -51,7 +51,7 @@ test("takes the log loss down to what scaling gives, and calibrates", () => {
 });
 
 test("says so where there is nothing to mend, and where a model is not sure enough", () => {
-  expect(fitTemperature(makeLog(1)).reading).toMatch(/^Calibrated as far as these images tell/);
+  expect(fitTemperature(makeLog(1)).reading).toMatch(/^Calibrated as far as these samples tell/);
   expect(fitTemperature(makeLog(0.5)).reading).toMatch(/^Too unsure of itself: a temperature of 0\.[45]/);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { errorTable, errorTypesFromLogs, worstErrors } from "../../../lib/decomposition/index.js";
 import { plantedLog } from "../slices/planted-log.js";
 
-/** Full Stack Deep Learning (2021), lecture 7, the slide on error analysis: shares of all images. */
+/** Full Stack Deep Learning (2021), lecture 7, the slide on error analysis: shares of all samples. */
 const pedestrians = [
   { name: "hard-to-see pedestrians", trainVal: 0.001, testVal: 0.001, solutions: ["better sensors"] },
   { name: "reflections", trainVal: 0.003, testVal: 0.003, solutions: ["collect more", "add reflections"] },
@@ -29,7 +29,7 @@ describe("errorTable", () => {
     expect([total.trainVal, total.testVal, total.shift]).toBeAllClose([0.005, 0.014, 0.009]);
     expect(rows.map(({ shift }) => shift.estimate)).toBeAllClose([0.009, 0, 0]);
     expect(reading).toBe(
-      "Work on night-time scenes first: 71 % of the test-val errors, 1.00 % of the images, 0.90 points of it with the test distribution.",
+      "Work on night-time scenes first: 71 % of the test-val errors, 1.00 % of the samples, 0.90 points of it with the test distribution.",
     );
   });
 

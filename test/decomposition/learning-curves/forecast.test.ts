@@ -30,7 +30,7 @@ describe("forecastLearningCurve(points)", () => {
     expect([floor, scale, exponent]).toBeAllClose([0.02, 1.5, 0.4], { rtol: 1e-4 });
   });
 
-  test("its intervals hold floor, exponent and the error at twice the images in about 95 of 100 cases (60 draws)", () => {
+  test("its intervals hold floor, exponent and the error at twice the samples in about 95 of 100 cases (60 draws)", () => {
     const held = [0, 0, 0];
     for (let seed = 0; seed < 60; seed++) {
       const { floorInterval, exponentInterval, rows } = forecastLearningCurve(drawPoints(seed), {
@@ -44,13 +44,13 @@ describe("forecastLearningCurve(points)", () => {
     for (const count of held) expect(count).toBeGreaterThanOrEqual(0.88 * 60);
   });
 
-  test("says how many images a target takes, and how sure that is", () => {
+  test("says how many samples a target takes, and how sure that is", () => {
     const { target, reading } = forecastLearningCurve(drawPoints(1), { target: 0.05 });
     // 0.03 = 1.5 · n^(−0.4), so n = 50^2.5
     expect(target!.trainSize.low).toBeLessThan(50 ** 2.5);
     expect(target!.trainSize.high).toBeGreaterThan(50 ** 2.5);
     expect(reading).toMatch(
-      /^Twice the images take away \d+ % of the error above the floor.* takes about [\d,]+ images/,
+      /^Twice the samples take away \d+ % of the error above the floor.* takes about [\d,]+ samples/,
     );
   });
 
@@ -59,7 +59,7 @@ describe("forecastLearningCurve(points)", () => {
     const { target, reading } = forecastLearningCurve(flat, { target: 0.001 });
     expect(target!.trainSize.estimate).toBe(Number.POSITIVE_INFINITY);
     expect(target!.reachable).toBeLessThan(0.5);
-    expect(reading).toMatch(/below the floor|No number of images/);
+    expect(reading).toMatch(/below the floor|No number of samples/);
   });
 
   test("runs that scatter more than chance widen the intervals", () => {

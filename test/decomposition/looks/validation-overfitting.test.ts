@@ -16,7 +16,7 @@ describe("predictValidationOverfitting({ looks, samples, error })", () => {
     [0.05, 5000, 0.47, 0.77, 1.0],
     [0.01, 10_000, 0.15, 0.25, 0.32],
   ])(
-    "error %d on %i images: the normal approximation at 10, 100 and 1,000 looks",
+    "error %d on %i samples: the normal approximation at 10, 100 and 1,000 looks",
     (error, samples, ...points) => {
       const got = [10, 100, 1000].map(
         (looks) => 100 * predictValidationOverfitting({ looks, samples, error }).normal,
@@ -85,7 +85,7 @@ describe("predictValidationOverfitting({ looks, samples, error })", () => {
     );
     expect(verdicts).toEqual(["explained", "more than looks explain", "less than looks explain"]);
     expect(predictValidationOverfitting({ ...options, observed: of(500) }).reading).toMatch(
-      /^The best of 100 equally good candidates on 1,000 images looks 1.80 points better than it is; 95 % .* and it is 5.80: picking does not/,
+      /^The best of 100 equally good candidates on 1,000 samples looks 1.80 points better than it is; 95 % .* and it is 5.80: picking does not/,
     );
   });
 

@@ -47,7 +47,7 @@ describe("decomposeErrorOverSeeds(logs)", () => {
     expect(variance).toBeAllClose(result.splits.at(-1)!.standardError ** 2, { rtol: 1e-9 });
     expect(result.seeds).toBe(4);
     expect(result.reading).toMatch(
-      /over 4 runs.* of its variance is from the runs, the rest from the images/,
+      /over 4 runs.* of its variance is from the runs, the rest from the samples/,
     );
   });
 
@@ -99,7 +99,7 @@ describe("decomposeErrorOverSeeds(logs)", () => {
       { irreducible: 0.04 },
     );
     expect(dominant).toBe("undecided");
-    if (moreSeeds === undefined) expect(reading).toContain("more images would");
+    if (moreSeeds === undefined) expect(reading).toContain("more samples would");
     else expect(reading).toContain(`About ${moreSeeds} more runs would settle it.`);
   });
 });

@@ -43,7 +43,7 @@ describe("findSlices", () => {
       findSlices(plantedLog({ samples: 1000, tags: 6, base: 0.1, seed }).log),
     );
     expect(reports.filter(({ slices }) => slices.length > 0).length).toBeLessThanOrEqual(5);
-    expect(reports[0]!.reading).toMatch(/^None of the [\d,]+ slices of 1,000 images is worse/);
+    expect(reports[0]!.reading).toMatch(/^None of the [\d,]+ slices of 1,000 samples is worse/);
   });
 
   test("tells two slices apart, and says what each would bring", () => {
@@ -59,7 +59,7 @@ describe("findSlices", () => {
       expect(shareOfErrors.estimate).toBe(wrong / errors);
     }
     expect(planted.reduce((sum, is) => sum + is, 0)).toBeGreaterThan(slices[0]!.samples);
-    expect(reading).toMatch(/^Of the [\d,]+ slices of 20,000 images, t2 = 2 stands out most: /);
+    expect(reading).toMatch(/^Of the [\d,]+ slices of 20,000 samples, t2 = 2 stands out most: /);
   });
 
   test("gives the same slices whatever the order of the rows", () => {
@@ -83,7 +83,7 @@ describe("findSlices", () => {
   test("has nothing to say of a log without errors, or with nothing but errors", () => {
     const without = findSlices(plantedLog({ samples: 200, tags: 2, base: 0, seed: 1 }).log);
     expect(without.slices).toEqual([]);
-    expect(without.reading).toContain("none of 200 images is wrong");
+    expect(without.reading).toContain("none of 200 samples is wrong");
     expect(findSlices(plantedLog({ samples: 200, tags: 2, base: 1, seed: 1 }).log).slices).toEqual([]);
   });
 

@@ -152,5 +152,5 @@ function reading(slices: readonly HiddenSlice[], tested: number): string {
   if (first === undefined)
     return `None of ${tested} regions of the embeddings is worse than the rest by more than chance explains.`;
   const { error, samples, recoverable: points } = first;
-  return `${slices.length} of ${tested} regions of the embeddings ${slices.length === 1 ? "is" : "are"} worse than the rest. In the surest, ${formatPercent(error.estimate)} % of ${samples.toLocaleString("en")} held-out images are wrong; were it like the rest, the error would be ${formatPercent(points.estimate, 0.01)} points lower (${formatPercent(points.low, 0.01)} to ${formatPercent(points.high, 0.01)}).`;
+  return `${slices.length} of ${tested} regions of the embeddings ${slices.length === 1 ? "is" : "are"} worse than the rest. In the surest, ${formatPercent(error.estimate)} % of ${samples.toLocaleString("en")} held-out samples are wrong; were it like the rest, the error would be ${formatPercent(points.estimate, 0.01)} points lower (${formatPercent(points.low, 0.01)} to ${formatPercent(points.high, 0.01)}).`;
 }

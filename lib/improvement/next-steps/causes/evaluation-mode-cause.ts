@@ -7,7 +7,7 @@ const factor = 1.5;
 const leastLoss = 0.05;
 
 /**
- * Errors that were not measured as the model is used: training images that come out harder than held-out ones, or a loss
+ * Errors that were not measured as the model is used: training samples that come out harder than held-out ones, or a loss
  * that jumps when the mode changes.
  */
 export function evaluationModeCause(clues: Clues): Cause | undefined {
@@ -22,7 +22,7 @@ function trainScoredWhileTraining(clues: Clues): Cause | undefined {
     name: "evaluationMode",
     where: "train",
     size: { estimate: -variance.estimate, low: -variance.high, high: -variance.low },
-    evidence: `training images come out ${by} points harder than held-out ones, more than chance explains: they were scored with dropout or augmentation on`,
+    evidence: `training samples come out ${by} points harder than held-out ones, more than chance explains: they were scored with dropout or augmentation on`,
   };
 }
 
@@ -36,6 +36,6 @@ function lossJumps({ history, decomposition }: Clues): Cause | undefined {
     name: "evaluationMode",
     where: "evaluation",
     size: { estimate: train.error, low: 0, high: Math.max(train.error, rate.high) },
-    evidence: `in epoch ${last.epoch} the training loss was ${runningLoss.toPrecision(3)} while training and ${train.loss.toPrecision(3)} on the same images in evaluation mode: batch statistics or inputs differ between the two`,
+    evidence: `in epoch ${last.epoch} the training loss was ${runningLoss.toPrecision(3)} while training and ${train.loss.toPrecision(3)} on the same samples in evaluation mode: batch statistics or inputs differ between the two`,
   };
 }

@@ -44,7 +44,7 @@ const details: Readonly<Record<Workable, Detail>> = {
     const share = `${points(found.shareBefore)} % of trainVal and ${points(found.shareAfter)} % of testVal`;
     return {
       where: found.tag,
-      evidence: `${sizeText(clues, size)}; among images that are not under ${found.tag} (${share}) it is ${points(found.left)}`,
+      evidence: `${sizeText(clues, size)}; among samples that are not under ${found.tag} (${share}) it is ${points(found.left)}`,
     };
   },
   validationOverfitting: (clues, size) => {

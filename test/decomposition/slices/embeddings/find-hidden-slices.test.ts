@@ -34,7 +34,7 @@ describe("findHiddenSlices", () => {
     expect(worst!.error.low < truth && truth < worst!.error.high).toBe(true);
     expect(worst!.samples).toBeLessThan(worst!.rows.length);
     expect(worst!.recoverable.low).toBeGreaterThan(0);
-    expect(reading).toContain("held-out images are wrong");
+    expect(reading).toContain("held-out samples are wrong");
   });
 
   test("gives the same slices for the same seed", () => {
