@@ -34,11 +34,14 @@ export async function killStudies(folder: string, total: number): Promise<Kills[
 
 async function killStudy(path: string, seed: number, result: Kills, random: RandomSource): Promise<void> {
   let finished: unknown[] = [];
-  while (!(await ranToItsEnd(path, result.name, seed, 250 * random()))) {
+  let longest = 250; // milliseconds; longer where a proposal takes so long that none was made
+  while (!(await ranToItsEnd(path, result.name, seed, longest * random()))) {
     result.kills++;
     const now = await trialsIn(path, result.name, seed);
     if (!isDeepStrictEqual(now.slice(0, finished.length).map(essence), finished)) result.lost++;
-    finished = now.filter(({ state }) => state !== "running" && state !== "waiting").map(essence);
+    const ended = now.filter(({ state }) => state !== "running" && state !== "waiting").map(essence);
+    if (ended.length === finished.length) longest *= 1.5;
+    finished = ended;
   }
   const never = await runSteadily(":memory:", result.name, seed);
   result.studies++;

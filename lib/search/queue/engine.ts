@@ -2,7 +2,7 @@ import type { EventEmitter } from "node:events";
 import type { Job, Queue, Worker, WorkerOptions } from "bullmq";
 import { loadOptional } from "../../core/index.js";
 import { firstAnswer } from "./first-answer.js";
-import { readQueueAddress } from "./queue-address.js";
+import { type QueueAddress, readQueueAddress } from "./queue-address.js";
 import { answersWithin, settledWithin } from "./settled-within.js";
 
 /** For messages: one that was taken, and whose taker lost its connection, is soon delivered again. */
@@ -39,15 +39,16 @@ export async function openEngine(text: string): Promise<Engine> {
   const address = readQueueAddress(text);
   const bullmq = await loadOptional("bullmq", "trials on several machines", () => import("bullmq"));
   const client = address.engine === "redis" ? "ioredis" : "pg";
-  await loadOptional(client, `queues on ${address.shown}`, () => import(client));
+  const driver = await loadOptional(client, `queues on ${address.shown}`, () => import(client));
   let isClosed = false;
-  const connection = {
-    ...address.connection,
-    // Redis's client alone asks: it would try for ever. PostgreSQL's connects when it has something to ask.
-    ...(address.engine === "redis" && {
-      retryStrategy: (tries: number) => (isClosed ? null : Math.min(1000, 100 * tries)),
-    }),
-  };
+  const connection =
+    address.engine === "redis"
+      ? {
+          ...address.connection,
+          // It would try for ever.
+          retryStrategy: (tries: number) => (isClosed ? null : Math.min(1000, 100 * tries)),
+        }
+      : sharedPool(driver, address);
   const { Queue: QueueClass, Worker: WorkerClass } = (
     address.engine === "redis" ? bullmq : bullmq.withBackend(bullmq.createPostgresBackend)
   ) as {
@@ -68,6 +69,7 @@ export async function openEngine(text: string): Promise<Engine> {
         2000,
         open.reverse().map((part) => part.close(!answers)),
       );
+      if ("end" in connection) await settledWithin(1000, [connection.end()]);
     },
   };
   const keep = <T extends Queue | Worker>(part: T): T => {
@@ -76,10 +78,23 @@ export async function openEngine(text: string): Promise<Engine> {
     return part;
   };
   try {
-    first = await firstAnswer(() => engine.queue("deep-pessimist"), address);
+    // It also makes PostgreSQL's tables, which takes the address itself.
+    const own = address.engine === "redis" ? connection : { ...address.connection, max: 1 };
+    first = await firstAnswer(() => keep(new QueueClass("deep-pessimist", { connection: own })), address);
   } catch (error) {
     void engine.close();
     throw error;
   }
   return engine;
+}
+
+interface Pool {
+  end(): Promise<void>;
+}
+
+/** All queues of a process share a few of PostgreSQL's connections, for it has some hundred in all. */
+function sharedPool(driver: unknown, { connection }: QueueAddress): Pool {
+  const { Pool } = (driver as { default: { Pool: new (options: object) => Pool } }).default;
+  const { connectionString, schema } = connection;
+  return new Pool({ connectionString, options: `-c search_path=${schema}`, max: 5, keepAlive: true });
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { TrialLost } from "../workers/trial-lost.js";
 import type { LiveTrial } from "./live-trial.js";
@@ -22,6 +23,7 @@ export async function runTrials(
 ): Promise<void> {
   const { timeoutMs = Number.POSITIVE_INFINITY, workers = 1, signal, onTrial } = options;
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal); // as many trials wait for it as there are workers
   const stopAll = () => stop.abort(signal?.reason);
   signal?.addEventListener("abort", stopAll);
   if (signal?.aborted) stopAll();
