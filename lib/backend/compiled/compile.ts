@@ -4,13 +4,18 @@ import type { StepResult } from "./packing.js";
 import type { Watched } from "./watch.js";
 
 /** Options for {@link compile}. */
-export interface CompileOptions {
+export interface CompileOptions<Arguments extends unknown[] = never[]> {
   /**
    * What decides, besides the arguments, what the step does: a model (which layers are frozen), an optimizer of tfjs
    * (its learning rate is in the ops), or a function whose result says it. When it changes, the step is recorded anew.
    * Defaults to nothing.
    */
   watch?: readonly Watched[];
+  /**
+   * How often a call with these arguments does the same, one after the other, as in several updates: as many threads
+   * compute it as would compute it once, to the same bits. Defaults to once.
+   */
+  repeats?: (...args: Arguments) => number;
 }
 
 /** A step that runs in one call. */
@@ -42,11 +47,15 @@ export interface CompiledStep<Arguments extends unknown[], Result extends StepRe
  */
 export function compile<Arguments extends unknown[], Result extends StepResult>(
   step: (...args: Arguments) => Result,
-  options: CompileOptions = {},
+  options: CompileOptions<Arguments> = {},
 ): CompiledStep<Arguments, Result> {
-  checkOptions("compile", options, ["watch"]);
-  const { watch = [] } = options;
-  const compiler = new Compiler(step as (...args: never[]) => unknown, watch);
+  checkOptions("compile", options, ["watch", "repeats"]);
+  const { watch = [], repeats = () => 1 } = options;
+  const compiler = new Compiler(
+    step as (...args: never[]) => unknown,
+    watch,
+    repeats as unknown as (...args: never[]) => number,
+  );
   const run = (...args: Arguments): Result => compiler.run(args) as Result;
   return Object.assign(run, { report: () => compiler.report(), dispose: () => compiler.dispose() });
 }

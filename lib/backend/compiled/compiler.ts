@@ -44,16 +44,22 @@ const firstAudit = 8;
 export class Compiler {
   readonly #step: (...args: never[]) => unknown;
   readonly #watch: readonly Watched[];
+  readonly #repeats: (...args: never[]) => number;
   readonly #kinds = new Map<string, Kind>();
   #backend: NodeBackend | undefined;
   #recordings = 0;
   #seconds = 0;
   #why: string | undefined;
 
-  constructor(step: (...args: never[]) => unknown, watch: readonly Watched[]) {
+  constructor(
+    step: (...args: never[]) => unknown,
+    watch: readonly Watched[],
+    repeats: (...args: never[]) => number,
+  ) {
     this.#why = nativeBackend() === undefined ? notNative() : undefined;
     this.#step = step;
     this.#watch = watch;
+    this.#repeats = repeats;
   }
 
   report(): CompileReport {
@@ -73,7 +79,7 @@ export class Compiler {
       return this.#asItIs(args, `its arguments came in more than ${mostKinds} different shapes or values`);
     const draws = new HostDraws();
     try {
-      const call = { step: this.#step, args, tensors, draws };
+      const call = { step: this.#step, args, tensors, draws, repeats: this.#repeats(...(args as never[])) };
       if (kind.program?.usable === false) {
         if (kind.runs >= firstAudit) kind.attempts = 0; // what changes seldom is worth another try
         this.#forget(kind); // before the audit, which would take it for another step

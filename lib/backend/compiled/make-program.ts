@@ -38,7 +38,7 @@ export function makeProgram(backend: NodeBackend, call: Call): Made {
     }
     if (difference !== undefined) return { program: undefined, result, why: difference, forGood: false };
     try {
-      const program = new Program(backend, recording, packing.pack);
+      const program = new Program(backend, recording, packing.pack, call.repeats);
       before.restore();
       disposeResult(recorded, call);
       return { program };

@@ -15,13 +15,21 @@ export class Program {
   readonly #captures: readonly number[];
   readonly #pack: (tensors: readonly tf.Tensor[]) => unknown;
 
-  /** @throws Error in TensorFlow's words, where it cannot make a function of it */
-  constructor(backend: NodeBackend, recording: Recording, pack: (tensors: readonly tf.Tensor[]) => unknown) {
+  /**
+   * @param repeats - how often the step does the same
+   * @throws Error in TensorFlow's words, where it cannot make a function of it
+   */
+  constructor(
+    backend: NodeBackend,
+    recording: Recording,
+    pack: (tensors: readonly tf.Tensor[]) => unknown,
+    repeats: number,
+  ) {
     this.recording = recording;
     this.#backend = backend;
     this.#pack = pack;
     this.#captures = recording.origins.flatMap((origin) => (origin.from === "capture" ? [origin.id] : []));
-    backend.binding.addFunction(this.#name, simplify(blueprintOf(recording)));
+    backend.binding.addFunction(this.#name, simplify(blueprintOf(recording)), repeats);
   }
 
   /** Does what the recorded call did: changes the variables, and returns what the step would. */

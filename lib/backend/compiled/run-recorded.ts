@@ -16,6 +16,8 @@ export interface Call {
   /** The tensors among the arguments. */
   readonly tensors: readonly tf.Tensor[];
   readonly draws: HostDraws;
+  /** How often the step does the same in this call, one after the other. */
+  readonly repeats: number;
 }
 
 /** What a call did, and whether it may be replayed. */

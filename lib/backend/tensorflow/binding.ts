@@ -70,9 +70,13 @@ export class TensorFlowBinding {
     return () => void Object.assign(this, next);
   }
 
-  /** Makes a TensorFlow function, to be called by its name; how many threads compute it depends on its work alone. */
-  addFunction(name: string, blueprint: Blueprint): void {
-    const runner = workOf(blueprint) < littleWork ? this.#oneThread : this.#runner;
+  /**
+   * Makes a TensorFlow function, to be called by its name; how many threads compute it depends on its work alone.
+   *
+   * @param repeats - how often it does the same, one after the other: as many threads compute it as would compute it once
+   */
+  addFunction(name: string, blueprint: Blueprint, repeats = 1): void {
+    const runner = workOf(blueprint) / repeats < littleWork ? this.#oneThread : this.#runner;
     addFunction(this.#native, runner.context, name, blueprint);
     this.#functions.set(name, runner);
   }

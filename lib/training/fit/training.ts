@@ -8,14 +8,17 @@ import type { StepReport } from "../progress/step-report.js";
 import { type UpdateStep, updateStep } from "../step/update-step.js";
 import type { BatchSource } from "./batch-source.js";
 import { bestWith } from "./early-stopping.js";
+import type { BatchLossSeen } from "./loss-sum.js";
 import type { Plan } from "./plan.js";
 import { freshState, type RunState } from "./run-state.js";
+import { runTogether } from "./run-together.js";
 import { runUpdate, type UpdateTools } from "./run-update.js";
 import { makeScorer, type Scorer } from "./score-splits.js";
+import { UpdatesTogether } from "./updates-together.js";
 
 /** What a training tells while it runs. */
 export interface TrainingEvents {
-  /** After each update. */
+  /** After each update, or after several that were made in one call. */
   onStep(report: () => StepReport): void | Promise<void>;
   /** After each epoch, once it is scored. */
   onEpoch(history: History): void | Promise<void>;
@@ -30,6 +33,7 @@ export class Training {
   readonly state: RunState = freshState();
   readonly #step: UpdateStep<tf.Tensor[]>;
   readonly #tools: UpdateTools;
+  readonly #together: UpdatesTogether;
   readonly #score: Scorer;
   readonly #pace = new Pace();
 
@@ -41,7 +45,9 @@ export class Training {
     const { loss } = plan;
     const stepOptions = { loss, l2, clipNorm, clipValue, compiled };
     this.#step = updateStep(plan.model, this.optimizer, source.open, stepOptions);
-    this.#tools = { plan, source, step: this.#step, noise: seededNoise(plan.model, plan.seed) };
+    const noise = seededNoise(plan.model, plan.seed);
+    this.#tools = { plan, source, step: this.#step, noise };
+    this.#together = new UpdatesTogether(plan, { isHeld: source.isHeld, isSilent: noise.isSilent });
     this.#score = makeScorer(plan, source);
   }
 
@@ -77,15 +83,17 @@ export class Training {
     const size = plan.batchSize * plan.gradientAccumulation;
     while (state.stepInEpoch < plan.stepsPerEpoch) {
       const began = performance.now();
-      const rows = order.subarray(state.stepInEpoch * size, (state.stepInEpoch + 1) * size);
+      const updates = this.#step.report().compiled ? this.#together.next(state) : 1;
+      const rows = order.subarray(state.stepInEpoch * size, (state.stepInEpoch + updates) * size);
       this.optimizer.learningRate = plan.rate(state.step, plan.steps);
-      const losses = await runUpdate(this.#tools, rows, { step: state.step, epoch });
+      const losses = await this.#update(rows, { step: state.step, epoch, updates });
       if (losses === undefined) return false;
       const seconds = (performance.now() - began) / 1000;
-      this.#pace.add(rows.length, seconds);
-      state.step++;
-      state.stepInEpoch++;
-      state.losses.add(losses, rows.length);
+      if (updates === 1) this.#together.add(1000 * seconds);
+      this.#pace.add({ samples: rows.length, updates, seconds });
+      state.step += updates;
+      state.stepInEpoch += updates;
+      for (const seen of losses) state.losses.add(seen, rows.length / updates);
       state.seconds += seconds;
       const told = onStep(() => this.#report(epoch));
       if (told !== undefined) await told;
@@ -95,6 +103,16 @@ export class Training {
       }
     }
     return true;
+  }
+
+  /** The losses of the updates, of each those of its batches; undefined where the signal came. */
+  async #update(
+    rows: Uint32Array,
+    { updates, ...place }: { step: number; epoch: number; updates: number },
+  ): Promise<BatchLossSeen[][] | undefined> {
+    if (updates > 1) return runTogether(this.#tools, rows, updates);
+    const losses = await runUpdate(this.#tools, rows, place);
+    return losses && [losses];
   }
 
   /** To the end of all epochs, at the pace so far. */

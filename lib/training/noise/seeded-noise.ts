@@ -5,6 +5,8 @@ import { keepMask, noiseOfLayer } from "./noise-of-layer.js";
 
 /** Layers whose noise follows a seed, until they are released. */
 export interface SeededNoise {
+  /** Whether there is no layer that draws. */
+  readonly isSilent: boolean;
   /** Sets the noise of the next call of the model: the same step and part, the same noise. */
   begin(step: number, part?: number): void;
   /** Gives the layers back as they were. */
@@ -40,6 +42,7 @@ export function seededNoise(model: tf.LayersModel, seed: number): SeededNoise {
   };
   const restore = layersWithin(model).map((layer, index) => putOnStreams(layer, () => streamOf(index)));
   return {
+    isSilent: restore.every((undo) => undo === nothing),
     begin(nextStep, nextPart = 0) {
       step = nextStep;
       part = nextPart;
@@ -62,7 +65,7 @@ function putOnStreams(layer: tf.layers.Layer, stream: () => RandomSource): () =>
     };
   }
   const noise = noiseOfLayer(layer);
-  if (noise === undefined) return () => {};
+  if (noise === undefined) return nothing;
   const own = Object.getOwnPropertyDescriptor(layer, "call");
   const call = layer.call;
   layer.call = (inputs, kwargs) => {
@@ -75,3 +78,5 @@ function putOnStreams(layer: tf.layers.Layer, stream: () => RandomSource): () =>
     if (own !== undefined) Object.defineProperty(layer, "call", own);
   };
 }
+
+const nothing = (): void => {};

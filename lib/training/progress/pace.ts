@@ -5,9 +5,9 @@ export class Pace {
   #samples = 0;
   #trainingSeconds = 0;
 
-  /** Counts an update of so many samples that took so long. */
-  add(samples: number, seconds: number): void {
-    this.#steps++;
+  /** Counts updates of so many samples in all that took so long. */
+  add({ samples, updates, seconds }: { samples: number; updates: number; seconds: number }): void {
+    this.#steps += updates;
     this.#samples += samples;
     this.#trainingSeconds += seconds;
   }

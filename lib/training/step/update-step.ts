@@ -29,6 +29,14 @@ export interface LabelledBatch {
 export interface UpdateStep<Given extends readonly tf.Tensor[]> {
   /** @param part - defaults to the whole update */
   (given: Given, part?: BatchPart): tf.Scalar;
+  /**
+   * Several whole updates in one call, one after the other, to the bits of as many calls; nothing may change between
+   * them but the weights and the optimizer: no noise is drawn anew, no rate is set.
+   *
+   * @param given - for all of them, joined along the first axis in equal parts
+   * @returns the losses, shape [updates]; the caller disposes them
+   */
+  several(given: Given, updates: number): tf.Tensor1D;
   /** Whether the step runs as one compiled call, and if not why. */
   report(): CompileReport;
   /** Frees what the step keeps between calls: its compiled form, and sums of gradients where updates come in parts. */
@@ -97,20 +105,37 @@ export function updateStep<Given extends readonly tf.Tensor[]>(
   const ours = "prepare" in optimizer ? (optimizer as RuleOptimizer) : undefined;
   const watch = ours === undefined ? [model, optimizer] : [model];
   const compiled = compile(plain, { watch });
-  const step = (given: Given, part: BatchPart = { share: 1, last: true }): tf.Scalar => {
+  const plainSeveral = (updates: number, ...given: Given): tf.Tensor1D =>
+    tf.tidy(() => {
+      const parts = given.map((all) => tf.split(all, updates));
+      const losses = Array.from({ length: updates }, (_, i) =>
+        plain(wholeUpdate, ...(parts.map((part) => part[i]!) as unknown as Given)),
+      );
+      return tf.stack(losses) as tf.Tensor1D;
+    });
+  const compiledSeveral = compile(plainSeveral, { watch, repeats: (...[updates]) => updates });
+  const step = (given: Given, part: BatchPart = wholeUpdate): tf.Scalar => {
     if (sums === undefined && !(part.share === 1 && part.last)) sums = new GradientSums(variables);
     ours?.prepare(variables);
     return mayCompile ? compiled(part, ...given) : plain(part, ...given);
   };
+  const several = (given: Given, updates: number): tf.Tensor1D => {
+    ours?.prepare(variables);
+    return mayCompile ? compiledSeveral(updates, ...given) : plainSeveral(updates, ...given);
+  };
   return Object.assign(step, {
+    several,
     report: () => (mayCompile ? compiled.report() : asAsked),
     dispose: () => {
       compiled.dispose();
+      compiledSeveral.dispose();
       sums?.dispose();
       sums = undefined;
     },
   });
 }
+
+const wholeUpdate: BatchPart = { share: 1, last: true };
 
 const asAsked: CompileReport = {
   compiled: false,

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { compile, hostTensor, start } from "../../../lib/backend/index.js";
 import type { TensorFlowBinding } from "../../../lib/backend/tensorflow/index.js";
 import { startNative } from "../support/start-native.js";
@@ -272,4 +272,16 @@ describe("what is left behind", () => {
     // @ts-expect-error: the option is watch
     expect(() => compile((x: tf.Tensor) => x, { watches: [] })).toThrow(/watch/);
   });
+});
+
+test("a call that does the same several times is computed by as many threads as would compute it once", () => {
+  const added = vi.spyOn(binding, "addFunction");
+  const power = compile(
+    (times: number, x: tf.Tensor) => Array.from({ length: times }).reduce<tf.Tensor>((y) => y.mul(x), x),
+    { repeats: (times) => times },
+  );
+  expect(tf.tidy(() => power(3, tf.scalar(2)).dataSync()[0])).toBe(16);
+  expect(added.mock.calls.map(([, , repeats]) => repeats)).toEqual([3]);
+  added.mockRestore();
+  power.dispose();
 });
