@@ -1,6 +1,7 @@
 """Times one Jupyter kernel. Arguments: its name, then as JSON the code to run in its language and how many cells;
 prints JSON."""
 
+import atexit
 import json
 import statistics
 import sys
@@ -11,6 +12,7 @@ from jupyter_client.manager import KernelManager
 
 name, codes = sys.argv[1], json.loads(sys.argv[2])
 WAIT_S = 300
+PAUSE_S = 2  # a reader looks at the first cell
 
 
 def seconds_of(action):
@@ -19,12 +21,11 @@ def seconds_of(action):
     return time.perf_counter() - started
 
 
-manager = KernelManager(kernel_name=name)
-
-
 def start():
-    global client
+    global client, manager
+    manager = KernelManager(kernel_name=name)  # one that has shut a kernel down starts no other
     manager.start_kernel(cwd=codes["cwd"])
+    atexit.register(manager.shutdown_kernel, now=True)  # whoever outlives us keeps our output open
     client = manager.client()
     client.start_channels()
     client.wait_for_ready(timeout=WAIT_S)
@@ -102,6 +103,12 @@ if result["stopLoop"] is None or not manager.is_alive():
     manager.shutdown_kernel(now=True)
     start()
 result["stopAfterWait"] = stop(codes["loopAfterWait"])
+if "import" in codes:
+    manager.shutdown_kernel(now=True)
+    start()
+    run(codes["trivial"])
+    time.sleep(PAUSE_S)
+    result["importAfterPause"] = seconds_of(lambda: run(codes["import"]))
 client.stop_channels()
 manager.shutdown_kernel(now=True)
 print(json.dumps(result))

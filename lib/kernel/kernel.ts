@@ -7,6 +7,7 @@ import { ExecuteQueue } from "./cells/execute-queue.js";
 import { Session } from "./cells/session.js";
 import { describeError } from "./errors/describe-error.js";
 import { mapStackTraces } from "./errors/stack-places.js";
+import { inIdleTime } from "./in-idle-time.js";
 import { installDisplay } from "./install-display.js";
 import { installSignal } from "./install-signal.js";
 import { keepHeapSmall } from "./keep-heap-small.js";
@@ -48,6 +49,7 @@ export class Kernel {
   readonly #shutdown: () => void;
   readonly #log: (text: string) => void;
   #session: Session | undefined;
+  #prepares = false;
   #soon: NodeJS.Timeout | undefined;
 
   constructor({ connection, flag, shutdown }: KernelOptions) {
@@ -173,8 +175,11 @@ export class Kernel {
   }
 
   #tryLoadSession() {
+    if (this.#prepares) return;
     try {
-      this.#loadSession();
+      const steps = this.#loadSession().prepare();
+      this.#prepares = true;
+      inIdleTime(steps, () => this.#cells.current?.running === true);
     } catch {
       // The first cell tries again, and tells its reader why it cannot run.
     }

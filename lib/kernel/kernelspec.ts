@@ -20,6 +20,13 @@ export interface KernelspecOptions {
 /** The name by which notebooks and `jupyter` commands know the kernel. */
 export const kernelName = "deep-pessimist";
 
+const flags = [
+  // Node warns when CommonJS, which a cell becomes, imports an ES module, as the library is; it works.
+  "--disable-warning=ExperimentalWarning",
+  // The compiler makes much that is soon garbage. Room for 16 MB of it from the start saves an eighth of a first import.
+  "--min-semi-space-size=16",
+];
+
 /**
  * What Jupyter needs to know to start the kernel.
  *
@@ -31,8 +38,7 @@ export function kernelspec({
   main = fileURLToPath(new URL("main.js", import.meta.url)),
 }: KernelspecOptions = {}): Kernelspec {
   return {
-    // Node warns when CommonJS, which a cell becomes, imports an ES module, as the library is; it works.
-    argv: [node, "--disable-warning=ExperimentalWarning", main, "{connection_file}"],
+    argv: [node, ...flags, main, "{connection_file}"],
     display_name: "TypeScript (Deep Pessimist)",
     language: "typescript",
     // A thread of the kernel's own hears the message also while a cell never yields; a signal would wait for it.

@@ -1,3 +1,5 @@
+// biome-ignore-all assist/source/organizeImports: the parent may die while the rest is loaded.
+import { parentAtStart } from "./parent-at-start.js";
 import { readFileSync } from "node:fs";
 import { describeError } from "./errors/describe-error.js";
 import { Kernel } from "./kernel.js";
@@ -13,7 +15,7 @@ const patienceMs = 1000;
 async function main(path: string): Promise<void> {
   const file = JSON.parse(readFileSync(path, "utf8")) as ConnectionFile;
   const flag = new StopFlag();
-  const connection = await Connection.open(file, flag);
+  const connection = await Connection.open(file, { stop: flag, parent: parentAtStart });
   const exit = process.exit.bind(process, 0);
   const stop = () => {
     // A cell's timers must not keep the process alive.

@@ -17,6 +17,7 @@ test("kernelspec() starts this Node on the built kernel, and is stopped by a mes
     argv: [
       process.execPath,
       "--disable-warning=ExperimentalWarning",
+      "--min-semi-space-size=16",
       "/here/dist/kernel/main.js",
       "{connection_file}",
     ],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Compiler, createCompiler } from "../../lib/kernel/tslab/create-compiler.js";
 import { fromTslab, resolveFromTslab } from "../../lib/kernel/tslab/from-tslab.js";
 import type { JupyterModule, TypeScript } from "../../lib/kernel/tslab/internals.js";
@@ -150,6 +150,30 @@ describe("tslab 1.0.22", () => {
       const { sideOutputs } = compiler.convert("", `import { one } from "${name}"; one;`);
       expect(sideOutputs?.map(({ path }) => path)).toEqual([join(folder, "one.js")]);
     } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("what a program's host has read, and bindSourceFile has bound, is what a cell's import finds", () => {
+    const folder = mkdtempSync(join(process.cwd(), ".cache", "contract-"));
+    const name = `./${relative(process.cwd(), folder)}/index.js`;
+    const read = vi.spyOn(fromTslab<TypeScript>("@tslab/typescript-for-tslab").sys, "readFile");
+    try {
+      writeFileSync(join(folder, "index.d.ts"), 'export { one } from "./one.js";\n');
+      writeFileSync(join(folder, "one.d.ts"), "export declare const one: 1;\n");
+      const steps = compiler.readAhead(join(folder, "index.d.ts"));
+      while (!steps.next().done);
+      read.mockClear();
+      const { diagnostics } = compiler.convert("", `import { one } from "${name}"; const two: 2 = one;`);
+      expect(diagnostics.map(({ code }) => code)).toEqual([2322]);
+      expect(read.mock.calls.filter(([path]) => path.startsWith(folder))).toEqual([]);
+      writeFileSync(join(folder, "one.d.ts"), "export declare const one: 2;  \n");
+      compiler.lookForEdits();
+      expect(compiler.convert("", `import { one } from "${name}"; const two: 2 = one;`).diagnostics).toEqual(
+        [],
+      );
+    } finally {
+      read.mockRestore();
       rmSync(folder, { recursive: true });
     }
   });

@@ -8,6 +8,7 @@ import type { Cell } from "./cell.js";
 import { cellScript } from "./cell-script.js";
 import { declaredNames } from "./declared-names.js";
 import type { Given } from "./given.js";
+import { libraryDeclarations } from "./library-declarations.js";
 import { NotebookModules } from "./notebook-modules.js";
 import { tidyQuickInfo } from "./tidy-quick-info.js";
 import { Variables, type VariablesOfRun } from "./variables.js";
@@ -33,6 +34,7 @@ interface Script {
 /** The state that cells share: what is declared, what it holds, what was imported. */
 export class Session {
   readonly compiler: Compiler;
+  readonly #folders: CompilerFolders;
   readonly #modules: NotebookModules;
   readonly #require: (id: string) => unknown;
   readonly #variables = new Variables();
@@ -40,6 +42,7 @@ export class Session {
   #scripts = 0;
 
   constructor({ given, ...folders }: SessionOptions) {
+    this.#folders = folders;
     this.compiler = createCompiler(folders);
     this.#modules = new NotebookModules({ ...folders, sourceMaps: this.compiler.sourceMaps });
     this.#require = this.#modules.requireFrom(join(folders.notebookFolder, "cell.js"));
@@ -83,6 +86,13 @@ export class Session {
     for (const name of missing()) this.#variables.set(name, undefined);
     this.#declarations = declOutput;
     return lastExpressionVar === undefined ? undefined : this.#variables.take(lastExpressionVar);
+  }
+
+  /** What the first import of the library would have to wait for. */
+  *prepare(): Generator<void> {
+    const declarations = libraryDeclarations(this.#folders);
+    const reading = declarations === undefined ? undefined : this.compiler.readAhead(declarations);
+    while (reading?.next().done === false) yield;
   }
 
   inspect(code: string, position: number): string | undefined {

@@ -10,6 +10,8 @@ export type Channel = "shell" | "control";
 export interface AttendantData {
   file: ConnectionFile;
   stop: SharedArrayBuffer;
+  /** The process that started this one. */
+  parent: number;
 }
 
 /** What the kernel asks of the attendant. */

@@ -14,7 +14,7 @@ import { bindSocket, type Socket } from "./sockets.js";
  * server has died, also while that cell keeps the kernel's own thread. Jupyter asks to stop on the control channel,
  * VS Code on the shell channel, so this thread has both.
  */
-async function attend(port: MessagePort, { file, stop }: AttendantData): Promise<void> {
+async function attend(port: MessagePort, { file, stop, parent }: AttendantData): Promise<void> {
   const tell = (message: FromAttendant) => port.postMessage(message);
   const [heartbeat, shell, control, iopub] = await Promise.all([
     bindSocket(file, "Reply", file.hb_port),
@@ -77,7 +77,7 @@ async function attend(port: MessagePort, { file, stop }: AttendantData): Promise
     }
   });
   void echo(heartbeat);
-  watchParent();
+  watchParent(parent);
   await signals?.ready;
   tell({ kind: "ready" });
   await Promise.all([listen(shell, "shell"), listen(control, "control")]);

@@ -35,8 +35,12 @@ export class Connection {
     this.#parts = parts;
   }
 
-  static async open(file: ConnectionFile, stop: StopFlag): Promise<Connection> {
-    const workerData: AttendantData = { file, stop: stop.buffer };
+  /** @param parent - the process that started this one */
+  static async open(
+    file: ConnectionFile,
+    { stop, parent }: { stop: StopFlag; parent: number },
+  ): Promise<Connection> {
+    const workerData: AttendantData = { file, stop: stop.buffer, parent };
     const attendant = new Worker(new URL("./attendant.js", import.meta.url), { workerData });
     const ready = new Promise((resolve, reject) => {
       attendant.once("message", resolve);

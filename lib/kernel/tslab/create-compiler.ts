@@ -7,7 +7,6 @@ import { diagnosticsAbove, truePath } from "./files-above.js";
 import { fromTslab } from "./from-tslab.js";
 import { guardCells } from "./guard-cells.js";
 import type {
-  Builder,
   Conversion,
   Converter,
   ConverterModule,
@@ -17,7 +16,8 @@ import type {
 } from "./internals.js";
 import { interruptibleCalls } from "./interruptible-calls.js";
 import { keepDeclarations } from "./keep-declarations.js";
-import { dependencies, lightBuilder } from "./light-builder.js";
+import { dependencies, lightBuilder, type Made } from "./light-builder.js";
+import { readAhead } from "./read-ahead.js";
 import { resolveModules } from "./resolve-modules.js";
 import { SourceMaps } from "./source-maps.js";
 
@@ -28,6 +28,8 @@ export interface Compiler extends Converter {
   readonly sourceMaps: SourceMaps;
   /** Lets the compiler see what has been saved since it was last asked, and names those files. */
   lookForEdits(): string[];
+  /** Reads a declaration file, and those that it leads to, before a cell asks for them: a little at each step. */
+  readAhead(entry: string): Iterator<void>;
   /** What is declared after a cell that has failed half-way. */
   keepDeclarations(kept: Parameters<typeof keepDeclarations>[1]): string;
 }
@@ -44,9 +46,9 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
   const sourceMaps = new SourceMaps();
   const watches = new FileWatches();
   const typescript = fromTslab<TypeScript>("@tslab/typescript-for-tslab");
-  let latest: Builder | undefined;
-  const builders = lightBuilder(typescript, notebookFolder, (builder) => {
-    latest = builder;
+  let latest: Made | undefined;
+  const builders = lightBuilder(typescript, notebookFolder, (made) => {
+    latest = made;
   });
   const replace = (): Partial<TypeScript> => ({
     ...expandShorthand(typescript),
@@ -69,9 +71,10 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
   });
   /** With the faults of files above the notebook, and the files under their own names. */
   const complete = (conversion: Conversion): Conversion => {
-    const cell = latest?.getSourceFile(join(notebookFolder, "__tslab__.ts").replaceAll("\\", "/"));
-    const files = latest && cell ? dependencies(latest, cell) : [];
-    const above = latest ? diagnosticsAbove(typescript, latest, { notebookFolder, files }) : [];
+    const builder = latest?.builder;
+    const cell = builder?.getSourceFile(join(notebookFolder, "__tslab__.ts").replaceAll("\\", "/"));
+    const files = builder && cell ? dependencies(builder, cell) : [];
+    const above = builder ? diagnosticsAbove(typescript, builder, { notebookFolder, files }) : [];
     const sideOutputs = conversion.sideOutputs?.map((output) => ({
       ...output,
       path: truePath(output.path, notebookFolder),
@@ -92,6 +95,7 @@ export function createCompiler({ notebookFolder, packageFolder }: CompilerFolder
       ...{ isCompleteCode, getCodeMetadata, printQuickInfo, sourceMaps },
       convert: (declarations, code) => complete(converter.convert(declarations, code)),
       lookForEdits: () => watches.poll(),
+      readAhead: (entry) => readAhead({ typescript, ...latest!, entry }),
       keepDeclarations: (kept) => keepDeclarations(typescript, kept),
     };
   });

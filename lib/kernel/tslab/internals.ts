@@ -3,6 +3,19 @@
  * of these may move in its next release: test/kernel/tslab-contract.test.ts fails when one does.
  */
 
+import type {
+  Block,
+  Identifier,
+  Node,
+  ParsedFile,
+  ShorthandProperty,
+  Statement,
+  TransformationContext,
+  Visitor,
+} from "./syntax.js";
+
+export type * from "./syntax.js";
+
 /** A place in the cell, zero-based. */
 interface Place {
   offset: number;
@@ -71,7 +84,7 @@ export interface DisplayContent {
 type Options = Record<string, unknown>;
 
 export interface ResolvedModules {
-  resolvedModule?: unknown;
+  resolvedModule?: { resolvedFileName: string };
 }
 
 export interface CompilerHost {
@@ -84,11 +97,17 @@ export interface CompilerHost {
   hasInvalidatedResolutions?: (file: string) => boolean;
 }
 
+/** What a program gets its files from; it remembers them until they change. */
+export interface ProgramHost extends CompilerHost {
+  getSourceFile(path: string, target: unknown): (SourceFile & ParsedFile) | undefined;
+}
+
 /** Told that a file was created (0), changed (1) or deleted (2). */
 export type WatchedFile = (path: string, kind: number) => void;
 
 export interface System {
   useCaseSensitiveFileNames: boolean;
+  readFile(path: string, encoding?: string): string | undefined;
   watchFile(path: string, tell: WatchedFile, pollingInterval?: number): { close(): void };
 }
 
@@ -99,47 +118,6 @@ export interface SourceFile {
     forEach(take: (resolution: { resolvedModule?: { resolvedFileName: string } }) => void): void;
   };
 }
-
-/** A piece of a parsed cell. */
-export interface Node {
-  parent?: Node;
-}
-
-export interface Identifier extends Node {
-  text: string;
-}
-
-export interface Statement extends Node {
-  getText(file: Node): string;
-  /** Of `declare const a: number, b: string;` */
-  declarationList?: { declarations: readonly (Statement & { name: { text?: string } })[] };
-  /** Of `import a, * as b from` or `import { c } from`. */
-  importClause?: {
-    name?: Identifier;
-    namedBindings?: { name?: Identifier; elements?: readonly { name: Identifier }[] };
-  };
-  /** Of a function, a class, a type. */
-  name?: { text?: string };
-}
-
-export interface Block extends Statement {
-  statements: readonly Statement[];
-}
-
-/** A file as it is parsed, before it is part of a program. */
-export interface ParsedFile extends Node {
-  statements: readonly Statement[];
-}
-
-export type TransformationContext = { readonly transformation: unique symbol };
-
-/** `{ name }`, or `{ name = objectAssignmentInitializer }` where it is assigned to. */
-export interface ShorthandProperty extends Node {
-  name: Identifier;
-  objectAssignmentInitializer?: Node;
-}
-
-export type Visitor = (node: Node) => Node;
 
 export interface Checker {
   getSymbolAtLocation(node: Node): unknown;
@@ -191,6 +169,7 @@ export interface TypeScript {
     },
   ): { outputText: string; sourceMapText?: string };
   visitEachChild(node: Node, visitor: Visitor, context: unknown): Node;
+  bindSourceFile(file: SourceFile, options: Options): void;
   createSourceFile(name: string, text: string, target: number, setParents: boolean): ParsedFile;
   ScriptTarget: { ES2022: number };
   forEachChild(node: Node, take: (child: Node) => boolean): boolean | undefined;

@@ -1,6 +1,6 @@
 import { seeThroughShorthand } from "./expand-shorthand.js";
 import { emitFilesAbove } from "./files-above.js";
-import type { Builder, Checker, SourceFile, TypeScript } from "./internals.js";
+import type { Builder, Checker, ProgramHost, SourceFile, TypeScript } from "./internals.js";
 
 /** The files that a file imports, and those that they import, without what is only declared. */
 export function dependencies(builder: Builder, from: SourceFile): SourceFile[] {
@@ -13,6 +13,13 @@ export function dependencies(builder: Builder, from: SourceFile): SourceFile[] {
   return [...found];
 }
 
+/** A builder, and what it was made from. */
+export interface Made {
+  builder: Builder;
+  host: ProgramHost;
+  options: Record<string, unknown>;
+}
+
 /**
  * A builder that keeps no account of which file depends on which. TypeScript's own rebuilds it for every
  * file at every cell, which is most of a cell's time once a library with hundreds of files is imported; tslab asks
@@ -23,7 +30,7 @@ export function dependencies(builder: Builder, from: SourceFile): SourceFile[] {
 export function lightBuilder(
   typescript: TypeScript,
   notebookFolder: string,
-  made: (builder: Builder) => void,
+  made: (made: Made) => void,
 ): (...args: unknown[]) => Builder {
   const seen = new WeakSet<Checker>(); // a program that did not change comes back with its checker
   return (...args) => {
@@ -34,7 +41,8 @@ export function lightBuilder(
     const checker = builder.getProgram().getTypeChecker();
     if (!seen.has(checker)) seeThroughShorthand(typescript, checker);
     seen.add(checker);
-    made(builder);
+    const [, options, host] = args as [unknown, Made["options"], ProgramHost];
+    made({ builder, host, options });
     return builder;
   };
 }
