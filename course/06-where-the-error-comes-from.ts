@@ -181,8 +181,7 @@ await plots.show(plots.plotWorstErrors(testVal, logs[2]!, { images: 14 }));
 // may be equally large, the order is the lecture's: first under-fitting, then over-fitting, then the shift.
 
 // %%
-const next = improvement.suggestNextSteps({ decomposition: parts, logs, history, slices }, { target: 0.05 });
-console.log(improvement.formatNextSteps(next));
+improvement.suggestNextSteps({ decomposition: parts, logs, history, slices }, { target: 0.05 });
 
 // %% [markdown]
 // Read the list from above, and begin at the top. Under each remedy stands why it is there, and what such a remedy has brought elsewhere,

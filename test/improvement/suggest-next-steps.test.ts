@@ -284,8 +284,27 @@ describe("bad input gives one clear error", () => {
 test("formatNextSteps prints the reading, the steps cause by cause, and what the data cannot say", () => {
   const text = formatNextSteps(suggestNextSteps({ decomposition: ladder([20, 27, 28, 28], 2000) }), {
     steps: 1,
+    as: "markdown",
   });
   expect(text).toMatch(/^First avoidable bias \(under-fitting\): /);
   expect(text).toContain("1. Make the model bigger: more layers, more units: 12.9 (0.0 to 21.");
   expect(text).toContain("**What the data cannot say**\n\n- distribution shift is somewhere from ");
+});
+
+test("formatNextSteps prints for a terminal without markup, in lines of 96 characters at most", () => {
+  const next = suggestNextSteps({ decomposition: ladder([20, 27, 28, 28], 2000) });
+  const text = formatNextSteps(next, { steps: 1 });
+  expect(text).toContain("\n1. Make the model bigger: more layers, more units: 12.9 (0.0 to 21.");
+  expect(text).toContain("\nWhat the data cannot say:\n\n– distribution shift is somewhere from ");
+  expect(text).not.toMatch(/[*]/);
+  expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(96);
+});
+
+test("next steps show themselves in a notebook as Markdown, and are a plain record to everybody else", () => {
+  const next = suggestNextSteps({ decomposition: ladder([20, 27, 28, 28], 2000) });
+  const forms = (next as unknown as Record<symbol, () => Record<string, string>>)[
+    Symbol.for("Jupyter.display")
+  ]!();
+  expect(forms["text/markdown"]).toBe(formatNextSteps(next, { as: "markdown" }));
+  expect(structuredClone(next)).toEqual(next);
 });

@@ -18,7 +18,7 @@ export function reportToMarkdown(report: ModelReport): string {
   return `${[
     `# ${title}`,
     "## What to do next",
-    formatNextSteps(next),
+    formatNextSteps(next, { as: "markdown" }),
     ...drawn.slice(0, 1),
     table(["term", "points", "interval"], terms),
     ...drawn.slice(1),

@@ -22,7 +22,7 @@ export interface NextStep {
 export interface SetAside {
   readonly cause: CauseName;
   readonly size: Interval;
-  /** Images of each split behind it that would settle the question four times in five; absent where no number would. */
+  /** Samples of each split behind it that would settle the question four times in five; absent where no number would. */
   readonly samplesNeeded?: number;
   readonly why: string;
 }

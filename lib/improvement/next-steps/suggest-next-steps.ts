@@ -1,4 +1,4 @@
-import { checkOptions, type Rate, twoSidedQuantile } from "../../core/index.js";
+import { checkOptions, displayAs, type Rate, twoSidedQuantile } from "../../core/index.js";
 import { assertEvidence } from "./assert-evidence.js";
 import { assertOptions } from "./assert-options.js";
 import { cannotSay } from "./cannot-say.js";
@@ -11,6 +11,7 @@ import { leakageCause } from "./causes/leakage-cause.js";
 import { termCauses } from "./causes/term-causes.js";
 import type { Clues } from "./clues.js";
 import type { Evidence } from "./evidence.js";
+import { formatNextSteps } from "./format-next-steps.js";
 import { makeClues } from "./make-clues.js";
 import type { NextSteps } from "./next-steps.js";
 import { nextStepsReading } from "./next-steps-reading.js";
@@ -81,7 +82,11 @@ export function suggestNextSteps(evidence: Evidence, options: SuggestNextStepsOp
     cannotSay: open,
     worthwhile: clues.worthwhile,
   } as const;
-  return { ...result, reading: nextStepsReading(result, act, clues, reached) };
+  const next = { ...result, reading: nextStepsReading(result, act, clues, reached) };
+  return displayAs(next, () => ({
+    "text/markdown": formatNextSteps(next, { as: "markdown" }),
+    "text/plain": formatNextSteps(next),
+  }));
 }
 
 /** A target that is met by a measurement that misleads is not met. */

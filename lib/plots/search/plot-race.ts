@@ -33,7 +33,7 @@ export function plotRace(rows: readonly DrawnRace[]): Figure {
     });
   const ordered = [...rows].sort((a, b) => a.median.at(-1)! - b.median.at(-1)!);
   const lines = Math.ceil(ordered.length / columns);
-  const margin = { l: 60, r: 20, t: 72, b: 52 };
+  const margin = { l: 60, r: 20, t: 88, b: 52 };
   const inner = lines * panel.height + (lines - 1) * panel.gap;
   const highest = Math.log10(Math.max(0.1, ...rows.flatMap(({ median }) => median.slice(1))) * 1.2);
   const last = rows[0]!.epochs.at(-1)!;
@@ -49,7 +49,11 @@ export function plotRace(rows: readonly DrawnRace[]): Figure {
         `xaxis${id(i)}`,
         {
           ...style,
-          ...{ domain: [column * 0.35, column * 0.35 + 0.3], anchor: `y${id(i)}`, range: [0, last] },
+          ...{
+            domain: [column * 0.35, column * 0.35 + 0.3],
+            anchor: `y${id(i)}`,
+            range: [-0.04 * last, last],
+          },
           ...{ nticks: 3, showgrid: false, showticklabels: isLowest },
         },
       ],

@@ -50,7 +50,7 @@ export function plotSensitivity({ parameters, trials }: DrawnSensitivity): Figur
         hovertemplate: "%{x:.1f} % in all<extra></extra>",
       },
       {
-        ...{ type: "scatter", mode: "markers", y: rows },
+        ...{ type: "scatter", mode: "markers", y: rows, cliponaxis: false },
         x: parameters.map(({ firstOrder }) => percent(firstOrder.estimate)),
         marker: {
           symbol: "diamond",
