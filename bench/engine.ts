@@ -44,7 +44,8 @@ export async function benchEngine(root: string): Promise<string> {
     "## The engine: training steps and inference",
     "",
     `Samples per second, median of ${rounds} interleaved rounds of ${seconds} s, with the slowest and the fastest. The first step's time counts from the`,
-    "start of the program, with all that it loads; memory is the process's at its peak.",
+    "start of the program, with all that it loads; memory is the process's at its peak. Compiled steps take their samples, by indices, from all of",
+    "them, as PyTorch's do; op by op, batches are picked in JavaScript; Keras has its own loop.",
     "",
     table(
       [

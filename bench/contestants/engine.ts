@@ -20,8 +20,9 @@ const report = await backend.start({ quiet: true });
 const warm = new Set<number>();
 let step: Step | undefined;
 
+/** What is done with the samples at some rows: an update, whose loss comes back, or a forward pass, whose answers do. */
 interface Step {
-  (x: tf.Tensor, y: tf.Tensor): tf.Tensor;
+  (rows: ArrayLike<number>): tf.Tensor;
   report?(): backend.CompileReport;
 }
 
@@ -51,15 +52,13 @@ type Call = (...given: unknown[]) => number[];
 
 /** Milliseconds of an update within TensorFlow's call and around it, medians of 100, and what making it took. */
 function inside(): object {
-  const batch = tf.tensor(numbers.slice(0, batchSizes[0]! * size), [batchSizes[0]!, ...shape]);
-  const y = tf.tensor1d(labels.slice(0, batchSizes[0]!), "int32");
+  const rows = firstRows();
   const times = Array.from({ length: 100 }, () => {
     const [began, before] = [performance.now(), passing.milliseconds];
-    step!(batch, y).dispose();
+    step!(rows).dispose();
     const inTensorFlow = passing.milliseconds - before;
     return { inTensorFlow, inJavaScript: performance.now() - began - inTensorFlow };
   });
-  tf.dispose([batch, y]);
   const middle = (of: "inTensorFlow" | "inJavaScript") =>
     times.map((time) => time[of]).sort((a, b) => a - b)[50];
   const { recordings, seconds } = step!.report!();
@@ -69,29 +68,42 @@ function inside(): object {
   };
 }
 
+const firstRows = (): number[] => Array.from({ length: batchSizes[0]! }, (_, i) => i);
+
 function makeStep(): Step {
   const model = build();
-  if (mode === "training")
-    return training.trainStep(model, training.makeOptimizer("adam", 3e-4), { compiled });
+  const update = training.trainStep(model, training.makeOptimizer("adam", 3e-4), { compiled });
   const forward = (x: tf.Tensor) => model.apply(x, { training: false }) as tf.Tensor;
-  if (!compiled) return (x) => tf.tidy(() => forward(x));
-  return backend.compile(forward, { watch: [model] });
+  if (compiled) return compiledStep(model, mode === "training" ? update : forward);
+  return (rows) =>
+    tf.tidy(() => (mode === "training" ? update(...batchOf(rows)) : forward(batchOf(rows)[0])));
 }
 
-/** Some samples as a program has them: picked from all, sent to TensorFlow, the answer read. */
-async function update(rows: ArrayLike<number>): Promise<void> {
-  step ??= makeStep();
+/** As in `fit`, all samples lie with TensorFlow, and the compiled step takes those at the indices that it is given. */
+function compiledStep(model: tf.LayersModel, work: (x: tf.Tensor, y: tf.Tensor) => tf.Tensor): Step {
+  const x = backend.holdRows(numbers, [samples, ...shape])!;
+  const y = backend.holdRows(labels, [samples])!;
+  const onRows = backend.compile((rows: tf.Tensor) => work(x.take(rows), y.take(rows)), { watch: [model] });
+  const step = (rows: ArrayLike<number>): tf.Tensor =>
+    tf.tidy(() => onRows(tf.tensor1d(Int32Array.from(rows), "int32")));
+  return Object.assign(step, { report: onRows.report });
+}
+
+/** Samples picked in JavaScript, and sent. */
+function batchOf(rows: ArrayLike<number>): [x: tf.Tensor, y: tf.Tensor] {
   const x = new Float32Array(rows.length * size);
   for (let i = 0; i < rows.length; i++)
     x.set(numbers.subarray(rows[i]! * size, (rows[i]! + 1) * size), i * size);
-  const batch = tf.tensor(x, [rows.length, ...shape]);
-  const y = tf.tensor1d(
-    Int32Array.from(rows, (row) => labels[row]!),
-    "int32",
-  );
-  const answer = step(batch, y);
+  const y = Int32Array.from(rows, (row) => labels[row]!);
+  return [tf.tensor(x, [rows.length, ...shape]), tf.tensor1d(y, "int32")];
+}
+
+/** A step as a program takes it: the answer is read. */
+async function update(rows: ArrayLike<number>): Promise<void> {
+  step ??= makeStep();
+  const answer = step(rows);
   await answer.data();
-  tf.dispose([batch, y, answer]);
+  answer.dispose();
 }
 
 async function epoch(batchSize: number): Promise<void> {
@@ -104,7 +116,7 @@ async function answer(task: { do: string; batchSize: number; seconds: number }):
   if (task.do === "memory") return { bytes: process.resourceUsage().maxRSS * 1024 };
   if (task.do === "inside") return inside();
   if (task.do === "first") {
-    await update(Array.from({ length: batchSizes[0]! }, (_, i) => i));
+    await update(firstRows());
     return {};
   }
   if (!warm.has(task.batchSize)) await epoch(task.batchSize);
