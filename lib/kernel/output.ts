@@ -18,7 +18,7 @@ export class Output {
   #pending: { cell: Cell; name: StreamName; text: string } | undefined;
   readonly #gates = new WeakMap<Cell, FloodGate>();
   readonly #figures = new MovingFigures();
-  #lastFlush = 0;
+  #lastFlush = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection) {
@@ -38,6 +38,8 @@ export class Output {
     const rest = this.#gates.get(cell)?.rest() ?? "";
     if (rest !== "") this.#write(cell, "stdout", rest);
     this.flush();
+    // The next cell's first words go out at once: it may never yield.
+    this.#lastFlush = Number.NEGATIVE_INFINITY;
   }
 
   #write(cell: Cell, name: StreamName, text: string) {
@@ -48,7 +50,7 @@ export class Output {
     }
     this.#pending.text += text;
     // A cell that never yields has no timers: what is due goes out here.
-    if (this.#pending.text.length > flushAtLength || Date.now() - this.#lastFlush > 5 * flushAfterMs)
+    if (this.#pending.text.length > flushAtLength || performance.now() - this.#lastFlush > 5 * flushAfterMs)
       this.flush();
   }
 
@@ -58,7 +60,7 @@ export class Output {
     const pending = this.#pending;
     this.#pending = undefined;
     if (pending === undefined || pending.text === "" || pending.cell.silent) return;
-    this.#lastFlush = Date.now();
+    this.#lastFlush = performance.now();
     this.#connection.publish("stream", { name: pending.name, text: pending.text }, pending.cell.request);
   }
 

@@ -65,13 +65,14 @@ export class CellRunner {
 
   /** Stop was pressed. */
   interrupt(): void {
-    this.#options.flag.heard();
-    if (this.#last?.running) this.#stop(this.#last);
-    else this.#lowerLater();
+    const isNews = this.#options.flag.hearNext();
+    if (!this.#last?.running) this.#lowerLater();
+    else if (isNews) this.#stop(this.#last);
   }
 
   async run(request: Message): Promise<ExecuteReply> {
     const { silent = false, store_history = true } = request.content;
+    this.#options.flag.awaitOwnSignals();
     if (!silent && store_history) this.#count++;
     const cell = new Cell({ request, number: this.#count });
     this.#last = cell;
@@ -132,7 +133,7 @@ export class CellRunner {
     if (cell.stopped) return;
     clearTimeout(this.#lower);
     const reason = new Interrupted();
-    this.#options.flag.heard();
+    this.#options.flag.hearAll();
     cell.stop(reason);
     setTimeout(() => cell.end(reason), graceMs).unref();
   }
@@ -145,7 +146,6 @@ export class CellRunner {
 
   #lowerLater() {
     clearTimeout(this.#lower);
-    this.#options.flag.forgetSignals();
     this.#lower = setTimeout(() => this.#options.flag.lower(), aftermathMs).unref();
   }
 

@@ -24,6 +24,12 @@ function stopIfAsked(): void {
   stopHere?.();
 }
 
+/** As what a cell's code calls between two awaits is called. */
+function callInterruptibly(work: () => unknown): unknown {
+  const { [guardNames.call]: call } = globalThis as unknown as Record<string, typeof interruptibly>;
+  return (call ?? interruptibly)(work);
+}
+
 /** A cell's script, ready to run. */
 interface Script {
   code: string;
@@ -138,6 +144,6 @@ export class Session {
     const run = new vm.Script(`${head}${code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext({
       displayErrors: false,
     });
-    return interruptibly(() => run(exports, this.#require));
+    return callInterruptibly(() => run(exports, this.#require));
   }
 }

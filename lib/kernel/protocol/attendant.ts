@@ -65,7 +65,7 @@ async function attend(port: MessagePort, { file, stop, parent }: AttendantData):
     else if (message.kind === "reply")
       void { shell, control }[message.channel].send(message.frames.map(asFrame));
     else if (message.kind === "running") escalation.running(message.parent);
-    else if (message.kind === "heard") escalation.end();
+    else if (message.kind === "heard") escalation.heard();
     else if (message.kind === "drain") void drain();
     else {
       open = false;

@@ -17,6 +17,8 @@ export class Escalation {
   readonly #say: (parent: Header, text: string) => void;
   #parent: Header | undefined;
   #timers: NodeJS.Timeout[] = [];
+  /** Stops of which the kernel has not heard yet. */
+  #unheard = 0;
 
   constructor(flag: StopFlag, say: (parent: Header, text: string) => void) {
     this.#flag = flag;
@@ -29,15 +31,19 @@ export class Escalation {
 
   begin(): void {
     this.end();
+    this.#unheard++;
     this.#flag.raise();
     const signal = () => {
       // On Windows this would end the process.
-      if (process.platform === "win32") return;
-      this.#flag.announceSignal();
-      process.kill(process.pid, "SIGINT");
+      if (process.platform !== "win32" && this.#flag.announceSignal()) process.kill(process.pid, "SIGINT");
     };
     const say = () => this.#parent && this.#say(this.#parent, cannotStop);
     this.#timers = [setTimeout(signal, signalAfterMs), setTimeout(say, sayAfterMs)];
+  }
+
+  /** The kernel has heard of the first of them; of another, which has come since, perhaps not. */
+  heard(): void {
+    if (--this.#unheard === 0) this.end();
   }
 
   end(): void {

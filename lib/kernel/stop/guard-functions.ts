@@ -23,7 +23,10 @@ export function defineGuards({ flag, current, stop }: Guarded): void {
       return interruptibly(work);
     } catch (error) {
       const cell = current();
-      if (error instanceof Interrupted && cell !== undefined) stop(cell);
+      if (error instanceof Interrupted) {
+        flag.takeOwnSignal();
+        if (cell !== undefined) stop(cell);
+      }
       throw error;
     }
   };

@@ -48,6 +48,11 @@ load();`),
     error: /process\.exit\(0\) was called/,
   },
   {
+    name: "a signal to stop, sent by itself",
+    cells: cells('process.kill(process.pid, "SIGINT");\nawait new Promise(() => {});', "1;"),
+    error: /Interrupted: the cell was stopped/,
+  },
+  {
     name: "a kernel that is killed",
     ownKernel: true,
     cells: cells('process.kill(process.pid, "SIGKILL");', "1;"),
