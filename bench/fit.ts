@@ -20,7 +20,7 @@ export async function benchFit(root: string): Promise<string> {
 }
 
 function report({ ready, rounds: pairs, checkpoint }: FitFigures): string {
-  const percent = (share: number) => (100 * share).toFixed(1);
+  const percent = (share: number) => (100 * share).toFixed(1).replace("-", "−");
   const works = new Map(pairs.map(({ title, batchSize }) => [`${title} ${batchSize}`, { title, batchSize }]));
   const rows = [...works.values()].map(({ title, batchSize }) => {
     const own = pairs.filter((pair) => pair.title === title && pair.batchSize === batchSize);
