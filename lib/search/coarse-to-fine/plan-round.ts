@@ -14,12 +14,11 @@ import { placeDraws } from "./place-draws.js";
 import { rangeEvidence } from "./range-evidence.js";
 import type { RangeAction, RangeDecision } from "./round.js";
 
-/** A round as it is made: where it draws, why, and where the optimum may lie. */
+/** A round as it is made: where it draws, and why. */
 export interface RoundPlan {
   readonly space: SearchSpace;
   readonly decisions: readonly RangeDecision[];
   readonly axes: Axes;
-  readonly places: readonly Float64Array[];
 }
 
 /** What a round is planned from. */
@@ -36,8 +35,6 @@ export interface PlanRequest {
 }
 
 const draws = 200;
-/** What doubt counts where trials are drawn: they crowd where the optimum likely lies; the ranges hold where it possibly does. */
-const likely = [0.1, 0.4];
 /** More than the process' own, which is surer of itself than it should be after few trials. */
 const possibleDoubt = 2;
 /** A hyperparameter is dropped that explains less than this share, by the upper end of its interval, on so many trials. */
@@ -90,7 +87,7 @@ export function planRound(request: PlanRequest): RoundPlan | undefined {
     const decision = decisions.find(({ name }) => name === parameter.name);
     return decision === undefined ? parameter : { ...parameter, distribution: decision.after };
   });
-  return { space: next, decisions, axes, places: likely.flatMap((doubt) => draw({ draws, doubt, random })) };
+  return { space: next, decisions, axes };
 }
 
 interface Proposed {

@@ -1,4 +1,4 @@
-import type { EventEmitter } from "node:events";
+import { type EventEmitter, setMaxListeners } from "node:events";
 import type { Job, Queue, Worker, WorkerOptions } from "bullmq";
 import { loadOptional } from "../../core/index.js";
 import { firstAnswer } from "./first-answer.js";
@@ -88,7 +88,7 @@ export async function openEngine(text: string): Promise<Engine> {
   return engine;
 }
 
-interface Pool {
+interface Pool extends EventEmitter {
   end(): Promise<void>;
 }
 
@@ -96,5 +96,7 @@ interface Pool {
 function sharedPool(driver: unknown, { connection }: QueueAddress): Pool {
   const { Pool } = (driver as { default: { Pool: new (options: object) => Pool } }).default;
   const { connectionString, schema } = connection;
-  return new Pool({ connectionString, options: `-c search_path=${schema}`, max: 5, keepAlive: true });
+  const pool = new Pool({ connectionString, options: `-c search_path=${schema}`, max: 5, keepAlive: true });
+  setMaxListeners(0, pool); // each queue listens
+  return pool;
 }

@@ -1,7 +1,9 @@
 import { checkOptions, UsageError } from "../../core/index.js";
+import { likelyPlaces } from "../coarse-to-fine/likely-places.js";
 import { makeRounds } from "../coarse-to-fine/make-rounds.js";
 import { beside } from "../coarse-to-fine/place-draws.js";
 import { roundAttributes } from "../coarse-to-fine/round-attributes.js";
+import type { Axes } from "../gaussian-process/axes.js";
 import type { Parameters, ParameterValue } from "../space/distribution.js";
 import { existsUnder } from "../space/exists-under.js";
 import { fromUnit } from "../space/from-unit.js";
@@ -25,8 +27,8 @@ const evenShare = 0.1;
  * Searches at random in rounds, each in ranges that the trials before it leave open: for each hyperparameter the range is kept,
  * narrowed, shifted, widened again, switched to logarithms or dropped, with the evidence in the study.
  *
- * The first round draws evenly from the declared space. A later one draws where a function that agrees with the trials may have its
- * optimum, and one trial in ten evenly from its ranges, so that the next round can take a decision back. `searchRounds` tells
+ * The first round draws evenly from the declared space. A later one draws where a function that agrees with all trials so far may have
+ * its optimum, and one trial in ten evenly from its ranges, so that the next round can take a decision back. `searchRounds` tells
  * all rounds of a study with their evidence.
  *
  * @param options.trialsPerRound - trials in each round; defaults to 20
@@ -46,6 +48,7 @@ export function coarseToFine(options: CoarseToFineOptions = {}): Sampler {
     });
   const roundsOf = makeRounds({ trialsPerRound, keep });
   const evenly = random();
+  const placeOf = likelyPlaces();
   return {
     name: "coarse-to-fine",
     suggest(request): Parameters {
@@ -53,24 +56,21 @@ export function coarseToFine(options: CoarseToFineOptions = {}): Sampler {
       const made = round === 0 ? undefined : roundsOf(request).at(round);
       if (made?.plan === undefined) return evenly.suggest(request);
       const { plan, space } = made;
-      if (plan.places.length === 0 || request.random() < evenShare)
-        return evenly.suggest({ ...request, space });
-      return near(request, made.space, plan);
+      if (request.random() < evenShare) return evenly.suggest({ ...request, space });
+      return near(placeOf(plan.axes, request), request, space, plan.axes);
     },
     notes: (request) =>
       sampledBefore(request) % trialsPerRound === 0 ? roundAttributes(roundsOf(request).at(-1)!) : undefined,
   };
 }
 
-type Plan = NonNullable<ReturnType<ReturnType<typeof makeRounds>>[number]["plan"]>;
-
-/** Near one of the places where the optimum may lie, within the round's ranges. */
+/** Near a place where the optimum may lie, within the round's ranges. */
 function near(
+  place: Float64Array,
   { random }: SuggestRequest,
   space: SuggestRequest["space"],
-  { axes, places }: Plan,
+  axes: Axes,
 ): Parameters {
-  const place = places[Math.floor(random() * places.length)]!;
   const point = beside(axes, place, 0.02, random);
   const drawn: Record<string, ParameterValue> = {};
   for (const parameter of space) {
