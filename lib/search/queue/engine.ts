@@ -1,8 +1,9 @@
-import { type EventEmitter, setMaxListeners } from "node:events";
+import type { EventEmitter } from "node:events";
 import type { Job, Queue, Worker, WorkerOptions } from "bullmq";
 import { loadOptional } from "../../core/index.js";
 import { firstAnswer } from "./first-answer.js";
-import { type QueueAddress, readQueueAddress } from "./queue-address.js";
+import { type Pool, patientPool } from "./patient-pool.js";
+import { readQueueAddress } from "./queue-address.js";
 import { answersWithin, settledWithin } from "./settled-within.js";
 
 /** For messages: one that was taken, and whose taker lost its connection, is soon delivered again. */
@@ -30,6 +31,10 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+interface PgModule {
+  Pool: new (options: object) => Pool;
+}
+
 /**
  * Connects to a queue's server.
  *
@@ -48,7 +53,7 @@ export async function openEngine(text: string): Promise<Engine> {
           // It would try for ever.
           retryStrategy: (tries: number) => (isClosed ? null : Math.min(1000, 100 * tries)),
         }
-      : sharedPool(driver, address);
+      : patientPool((driver as { default: PgModule }).default.Pool, address.connection);
   const { Queue: QueueClass, Worker: WorkerClass } = (
     address.engine === "redis" ? bullmq : bullmq.withBackend(bullmq.createPostgresBackend)
   ) as {
@@ -86,17 +91,4 @@ export async function openEngine(text: string): Promise<Engine> {
     throw error;
   }
   return engine;
-}
-
-interface Pool extends EventEmitter {
-  end(): Promise<void>;
-}
-
-/** All queues of a process share a few of PostgreSQL's connections, for it has some hundred in all. */
-function sharedPool(driver: unknown, { connection }: QueueAddress): Pool {
-  const { Pool } = (driver as { default: { Pool: new (options: object) => Pool } }).default;
-  const { connectionString, schema } = connection;
-  const pool = new Pool({ connectionString, options: `-c search_path=${schema}`, max: 5, keepAlive: true });
-  setMaxListeners(0, pool); // each queue listens
-  return pool;
 }
