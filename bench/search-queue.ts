@@ -7,35 +7,32 @@ import { table } from "./table.js";
 /** What the queue costs a trial, and what becomes of trials whose workers are killed every five seconds. */
 export async function benchSearchQueue(): Promise<string> {
   const minutes = Number(process.env.BENCH_MINUTES ?? 10);
-  const rows: string[][] = [];
-  for (const [name, start] of [
-    ["Valkey", startValkey],
-    ["PostgreSQL", startPostgres],
-  ] as const) {
+  const columns: string[][] = [];
+  for (const start of [startValkey, startPostgres]) {
     const service = await start();
     const cost = await emptyTrials(service);
     const fate = await killedWorkers(service, minutes);
-    rows.push([name, cost.toFixed(2), ...fate.map((value) => value.toLocaleString("en"))]);
+    columns.push([cost.toFixed(2), ...fate.map((value) => value.toLocaleString("en"))]);
     await service.stop();
   }
+  const measures = [
+    ["engine, ms per empty trial", "≤ 3"],
+    ["workers killed (-9)", ""],
+    ["trials begun", ""],
+    ["ended once", "all"],
+    ["lost", "0"],
+    ["told twice", "0"],
+    ["begun again elsewhere", ""],
+  ];
   return [
     "## Trials on a queue",
     "",
-    "An empty trial's cost is that of 1,000 of them, eight at a time, by one worker with eight child processes (wanted: ≤ 3 ms). Then 8 workers for",
-    `${minutes} minutes with trials of 2 s, of which one is killed (-9) every 5 s and replaced; wanted: none lost, none twice.`,
+    "An empty trial's cost is that of 1,000 of them, eight at a time, by one worker with eight child processes. Then 8 workers for",
+    `${minutes} minutes with trials of 2 s, of which one is killed (-9) every 5 s and replaced.`,
     "",
     table(
-      [
-        "server",
-        "ms per empty trial",
-        "kills",
-        "trials begun",
-        "ended once",
-        "lost",
-        "told twice",
-        "begun again",
-      ],
-      rows,
+      ["what", "Valkey", "PostgreSQL", "wanted"],
+      measures.map(([what = "", wanted = ""], i) => [what, ...columns.map((column) => column[i]!), wanted]),
     ),
   ].join("\n");
 }
