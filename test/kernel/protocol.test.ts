@@ -108,7 +108,8 @@ test("user expressions are evaluated after the cell, each with its own status", 
 
 test("of queued cells, those after a failure are aborted and did not run", async () => {
   const replies = await kernel.call<Answer["reply"][]>("queue", [
-    "(globalThis as any).ran = 1;",
+    // Long enough for the others to arrive, so that they are queued when the second fails.
+    "(globalThis as any).ran = 1;\nawait new Promise((done) => setTimeout(done, 1000));",
     'throw new Error("stop here")',
     "(globalThis as any).ran = 2;",
     "(globalThis as any).ran = 3;",
