@@ -12,7 +12,7 @@ export interface TableOptions {
    * and 0 elsewhere. Columns, whose names are those that occur; or `{ column: names }`, which gives two files the same
    * features. Defaults to none.
    */
-  categories?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  categories?: Categories;
   /** The column of the samples' names; defaults to none, and the rows are numbered. */
   id?: string;
   /** Numeric columns that are kept as tags, which the model does not see; defaults to none. */

@@ -1,9 +1,8 @@
 import { type EventEmitter, setMaxListeners } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
+import { persistently } from "./persistently.js";
 
 /** What we use of `pg.Pool`. */
 export interface Pool extends EventEmitter {
-  readonly ending: boolean;
   connect(told?: unknown): Promise<unknown>;
   end(): Promise<void>;
 }
@@ -21,16 +20,13 @@ export function patientPool(
     ...{ connectionString, options: `-c search_path=${schema}`, max: 5, keepAlive: true },
   });
   setMaxListeners(0, pool); // each queue listens
-  const connect = pool.connect.bind(pool);
-  pool.connect = async (told) => {
-    if (told !== undefined) return connect(told); // the pool's own queries, which BullMQ repeats by itself
-    for (;;)
-      try {
-        return await connect();
-      } catch (error) {
-        if (pool.ending) throw error;
-        await pause(250);
-      }
+  const [connect, end] = [pool.connect.bind(pool), pool.end.bind(pool)];
+  const ended = new AbortController();
+  // With something to tell it is one of the pool's own queries, which BullMQ repeats by itself.
+  pool.connect = (told) => (told === undefined ? persistently(connect, ended.signal) : connect(told));
+  pool.end = () => {
+    ended.abort();
+    return end();
   };
   return pool;
 }
