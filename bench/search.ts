@@ -5,8 +5,9 @@ import { peerEnvironment } from "./peer-environment.js";
 import { median } from "./race.js";
 import { compare, type Entrant, meanRanks, proposalTimes } from "./search/compare.js";
 import { plainFunctions, shiftedFunctions } from "./search/functions.js";
+import { keptRuns } from "./search/kept-runs.js";
 import { comparePruners } from "./search/pruning.js";
-import { runOurs, runTheirs, type Work } from "./search/runs.js";
+import { type Peer, runOurs, runTheirs, runWhatIsMissing, type Work } from "./search/runs.js";
 import { table } from "./table.js";
 
 /** BENCH_SEEDS=3 makes a quick look of it; a report needs 20. */
@@ -15,12 +16,14 @@ const seeds = Array.from({ length: Number(process.env.BENCH_SEEDS ?? 20) }, (_, 
 /** TPE beside Optuna's on eight functions, plain and shifted, 200 trials; how long things take. */
 export async function benchSearch(root: string): Promise<string> {
   const python = peerEnvironment(root, "search");
-  const optuna = [python, join(root, "bench", "contestants", "search_optuna.py")];
   const work: Work = { functions: [...plainFunctions, ...shiftedFunctions], seeds, trials: 200 };
   const tpe: Entrant = { name: "TPE", runs: await runOurs(search.tpe, work) };
   const random: Entrant = { name: "random", runs: await runOurs(search.random, work) };
   const sobol: Entrant = { name: "Sobol", runs: await runOurs(search.sobol, work) };
-  const theirs: Entrant = { name: "Optuna's TPE", runs: await runTheirs(optuna, "TPE", work) };
+  const theirs: Entrant = {
+    name: "Optuna's TPE",
+    runs: await runTheirs(root, { python, program: "search_optuna.py", sampler: "TPE" }, work),
+  };
   const budgets = [50, 100, 200];
   return [
     "## Hyperparameter search",
@@ -39,13 +42,12 @@ export async function benchSearch(root: string): Promise<string> {
   ].join("\n");
 }
 
-/** Ax takes a second and more for a proposal: fewer seeds may do, and 0 leaves it out. */
+/** Ax takes half a minute for a study: fewer seeds may do, and 0 leaves it out. */
 const axSeeds = Number(process.env.BENCH_AX_SEEDS ?? seeds.length);
 
-/** The Gaussian process, CMA-ES and `auto` beside Optuna's and Ax's, 100 trials. */
+/** The Gaussian process, CMA-ES and `auto` beside Optuna's and Ax's, 100 trials; the peers' studies are kept between runs. */
 export async function benchSearchGp(root: string): Promise<string> {
   const python = peerEnvironment(root, "search-gp");
-  const contestant = (name: string) => [python, join(root, "bench", "contestants", `${name}.py`)];
   const work: Work = { functions: [...plainFunctions, ...shiftedFunctions], seeds, trials: 100 };
   const ours: Record<string, () => search.Sampler> = {
     auto: search.auto,
@@ -54,13 +56,34 @@ export async function benchSearchGp(root: string): Promise<string> {
     TPE: search.tpe,
     random: search.random,
   };
+  const theirs: Record<string, Peer> = {
+    "Optuna's GP": { python, program: "search_optuna.py", sampler: "GP" },
+    ...(axSeeds > 0 ? { Ax: { python, program: "search_ax.py", sampler: "Ax" } } : {}),
+  };
+  const peers: Entrant[] = [];
+  for (const [name, peer] of Object.entries(theirs)) {
+    const files = ["requirements-search-gp.txt", "search/functions.ts", "contestants/search_optuna.py"];
+    const kept = keptRuns(
+      root,
+      [...files, `contestants/${peer.program}`].map((file) => `bench/${file}`),
+      peer.sampler,
+      100,
+    );
+    const wanted = name === "Ax" ? { ...work, seeds: seeds.slice(0, axSeeds) } : work;
+    peers.push({ name, runs: await runWhatIsMissing(root, peer, wanted, kept) });
+  }
   const entrants: Entrant[] = [];
   for (const [name, make] of Object.entries(ours)) entrants.push({ name, runs: await runOurs(make, work) });
-  const optuna = { name: "Optuna's GP", runs: await runTheirs(contestant("search_optuna"), "GP", work) };
-  const axWork = { ...work, seeds: seeds.slice(0, axSeeds) };
-  const ax = { name: "Ax", runs: axSeeds > 0 ? await runTheirs(contestant("search_ax"), "Ax", axWork) : [] };
-  const peers: Entrant[] = axSeeds > 0 ? [optuna, ax] : [optuna];
-  const ranked = [...entrants, ...peers.filter(({ runs }) => runs.length === optuna.runs.length)];
+  const hartmann: Work = {
+    functions: plainFunctions.filter(({ name }) => name === "Hartmann-6"),
+    seeds: seeds.slice(0, 3),
+    trials: 100,
+  };
+  const timed: Entrant[] = [];
+  for (const [name, make] of Object.entries(ours)) timed.push({ name, runs: await runOurs(make, hartmann) });
+  for (const [name, peer] of Object.entries(theirs))
+    timed.push({ name, runs: await runTheirs(root, peer, hartmann) });
+  const ranked = [...entrants, ...peers.filter(({ runs }) => runs.length === entrants[0]!.runs.length)];
   const budgets = [25, 50, 100];
   const gp = entrants.find(({ name }) => name === "GP")!;
   return [
@@ -77,7 +100,7 @@ export async function benchSearchGp(root: string): Promise<string> {
     "",
     meanRanks(ranked, budgets),
     "",
-    proposalTimes([...entrants, ...peers], "Hartmann-6", budgets, { GP: "≤ 10 at 100" }),
+    proposalTimes(timed, "Hartmann-6", budgets, { GP: "≤ 10 at 100" }),
   ].join("\n");
 }
 

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { search } from "deep-pessimist";
 import type { TestFunction } from "./functions.js";
+import type { KeptRuns } from "./kept-runs.js";
 
 /** One study on one function. */
 export interface Run {
@@ -54,14 +57,52 @@ async function runOne(
   return { function: tested.name, seed, best, ms };
 }
 
-/** Runs one of a peer's samplers. */
-export async function runTheirs(command: readonly string[], sampler: string, work: Work): Promise<Run[]> {
-  const [program, ...args] = command;
-  const child = spawn(program!, args, { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(JSON.stringify({ ...work, sampler }));
+/** A peer: a program in bench/contestants and the Python that has its packages. */
+export interface Peer {
+  readonly python: string;
+  readonly program: string;
+  readonly sampler: string;
+}
+
+/** Runs a peer's sampler here and now, alone. */
+export async function runTheirs(root: string, peer: Peer, work: Work): Promise<Run[]> {
   const runs: Run[] = [];
-  for await (const line of createInterface({ input: child.stdout })) runs.push(JSON.parse(line));
-  const wanted = work.functions.length * work.seeds.length;
-  if (runs.length !== wanted) throw new Error(`${sampler}: ${runs.length} of ${wanted} studies came back.`);
+  await study(root, peer, work, (run) => runs.push(run));
   return runs;
+}
+
+/** Runs what is missing of a peer's studies, seed by seed, a process for each core; {@link keptRuns} has the others. */
+export async function runWhatIsMissing(root: string, peer: Peer, work: Work, kept: KeptRuns): Promise<Run[]> {
+  const seeds = work.seeds.values();
+  const fresh: Run[] = [];
+  const worker = async (): Promise<void> => {
+    for (const seed of seeds) {
+      const functions = work.functions.filter((tested) => kept.find(tested, seed) === undefined);
+      if (functions.length === 0) continue;
+      await study(root, peer, { ...work, functions, seeds: [seed] }, (run) => {
+        kept.keep(run);
+        fresh.push(run);
+      });
+      console.log(`  ${peer.sampler.padEnd(25)} seed ${seed} of ${work.seeds.length} is done`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const old = work.functions.flatMap((tested) => work.seeds.map((seed) => kept.find(tested, seed)));
+  return [...fresh, ...old.filter((run) => run !== undefined)].sort((a, b) => a.seed - b.seed);
+}
+
+async function study(root: string, peer: Peer, work: Work, onRun: (run: Run) => void): Promise<void> {
+  const { python, program, sampler } = peer;
+  const child = spawn(python, [join(root, "bench", "contestants", program)], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, OMP_NUM_THREADS: "1" },
+  });
+  child.stdin.end(JSON.stringify({ ...work, sampler }));
+  let runs = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    onRun(JSON.parse(line));
+    runs++;
+  }
+  const wanted = work.functions.length * work.seeds.length;
+  if (runs !== wanted) throw new Error(`${sampler}: ${runs} of ${wanted} studies came back.`);
 }
