@@ -54,7 +54,8 @@ export function tpe(options: TpeOptions = {}): Sampler {
       let highest = logDensity(good, best) - logDensity(rest, best);
       for (let i = 1; i < candidates; i++) {
         const point = drawPoint(good, random);
-        const ratio = logDensity(good, point) - logDensity(rest, point);
+        const logGood = logDensity(good, point);
+        const ratio = logGood - logDensity(rest, point, logGood - highest);
         if (ratio > highest) [best, highest] = [point, ratio];
       }
       return parametersAt(axes.list, best);

@@ -32,15 +32,15 @@ export function axesOf(space: SearchSpace): Axes {
     const { distribution } = parameter;
     return { parameter, isChoice: distribution.type === "choice", size: sizeOf(distribution) };
   });
-  const known = new WeakMap<TrialRecord, Float64Array>();
+  const known: { readonly trial: TrialRecord; readonly point: Float64Array }[] = [];
   return {
     list,
     choices: Uint32Array.from(list, ({ isChoice, size }) => (isChoice ? size : 0)),
     conditional: space.some(({ when }) => when !== undefined),
     pointOf(trial) {
-      const point = known.get(trial) ?? pointOf(list, trial.parameters);
-      known.set(trial, point);
-      return point;
+      const { number, parameters } = trial;
+      if (known[number]?.trial !== trial) known[number] = { trial, point: pointOf(list, parameters) };
+      return known[number].point;
     },
   };
 }

@@ -1,47 +1,52 @@
 import type { Parzen } from "./parzen.js";
 
-/** What lies this far below the kernel of the whole space is not worth an exponential. */
-const negligible = -30;
-/** No more than this does an axis add: the logarithm of the density in the middle of the narrowest kernel. */
-const highestPeak = 4;
+/** What lies this far below the kernel of the whole space is not worth an exponential: of 300 kernels, a millionth. */
+const negligible = -20;
 
-/** The logarithm of an estimate's density at a point; choices count with their mass. */
-export function logDensity(estimate: Parzen, point: Float64Array): number {
+/**
+ * The logarithm of an estimate's density at a point; choices count with their mass.
+ *
+ * @param most - what is above it need not be told apart; defaults to Infinity
+ */
+export function logDensity(
+  estimate: Parzen,
+  point: Float64Array,
+  most: number = Number.POSITIVE_INFINITY,
+): number {
   const { trials, weights } = estimate;
-  const floor = Math.log(weights[trials]!) + logKernel(estimate, trials, point, Number.NEGATIVE_INFINITY);
-  let sum = 1;
-  for (let k = 0; k < trials; k++) {
-    const log = logKernel(estimate, k, point, floor + negligible) - floor;
-    if (log > negligible) sum += weights[k]! * Math.exp(log);
+  const whole = logKernel(estimate, trials, point, Number.NEGATIVE_INFINITY);
+  const least = whole + negligible;
+  const enough = Math.exp(most - whole);
+  let sum = weights[trials]!;
+  // The newest first: they are the nearest.
+  for (let k = trials - 1; k >= 0 && sum <= enough; k--) {
+    const log = logKernel(estimate, k, point, least);
+    if (log > least) sum += weights[k]! * Math.exp(log - whole);
   }
-  return floor + Math.log(sum);
+  return whole + Math.log(sum);
 }
 
-/** The logarithm of one kernel without its weight; minus infinity as soon as it must be below `least`. */
-function logKernel(
-  { axes, trials, centres, narrowness, peaks }: Parzen,
-  kernel: number,
-  point: Float64Array,
-  least: number,
-): number {
+/** The logarithm of one kernel without its weight, or something below `least` as soon as it must be. */
+function logKernel(estimate: Parzen, kernel: number, point: Float64Array, least: number): number {
+  const { axes, centres, narrowness } = estimate;
   const { choices, conditional } = axes;
   const size = choices.length;
-  let log = 0;
+  let log = conditional ? headOf(estimate, kernel, point) : estimate.heads[kernel]!;
   for (let j = 0, at = kernel * size; j < size; j++, at++) {
     const x = point[j]!;
     if (conditional && Number.isNaN(x)) continue;
-    if (choices[j]! > 0) log += logChoice(choices[j]!, centres[at]!, x, trials + 1);
-    else {
-      const z = (x - centres[at]!) * narrowness[at]!;
-      log += peaks[at]! - 0.5 * z * z;
-    }
-    if (log < least - highestPeak * (size - 1 - j)) return Number.NEGATIVE_INFINITY;
+    const off = choices[j]! === 0 ? x - centres[at]! : x === centres[at]! ? 0 : 1;
+    const z = off * narrowness[at]!;
+    log -= 0.5 * z * z;
+    if (log < least) return log;
   }
   return log;
 }
 
-/** @see J. Aitchison and C. Aitken, "Multivariate Binary Discrimination by the Kernel Method" (1976) */
-function logChoice(size: number, centre: number, x: number, kernels: number): number {
-  if (Number.isNaN(centre)) return -Math.log(size);
-  return Math.log(((centre === x ? 1 : 0) + 1 / kernels) / (1 + size / kernels));
+/** The most that a kernel can be on the axes that a point has. */
+function headOf({ axes, peaks }: Parzen, kernel: number, point: Float64Array): number {
+  const size = axes.choices.length;
+  let head = 0;
+  for (let j = 0; j < size; j++) if (!Number.isNaN(point[j]!)) head += peaks[kernel * size + j]!;
+  return head;
 }

@@ -14,10 +14,12 @@ export interface Parzen {
   readonly trials: number;
   /** [kernels × axes], row-major: the middle, or the index of a choice; NaN for a choice that a trial has not. */
   readonly centres: Float64Array;
-  /** [kernels × axes]: of numbers 1/σ, 0 where a trial has none. */
+  /** [kernels × axes]: half its square is what the logarithm loses 1 away, or at another choice; 1/σ of a number, 0 where a trial has none. */
   readonly narrowness: Float64Array;
-  /** [kernels × axes]: of numbers, the logarithm of the density in the middle. */
+  /** [kernels × axes]: the logarithm of the density in the middle, or of the mass of the trial's own choice. */
   readonly peaks: Float64Array;
+  /** [kernels]: the peaks of all axes, added up. */
+  readonly heads: Float64Array;
   /** [kernels]: they add up to 1. */
   readonly weights: Float64Array;
 }
@@ -38,14 +40,36 @@ export function parzen(axes: Axes, trials: readonly TrialRecord[], weights: Floa
     centres: new Float64Array(kernels * width),
     narrowness: new Float64Array(kernels * width),
     peaks: new Float64Array(kernels * width),
+    heads: new Float64Array(kernels),
     weights: normalized(weights),
   };
-  for (let k = 0; k < trials.length; k++) made.centres.set(axes.pointOf(trials[k]!), k * width);
+  for (let k = 0, at = 0; k < trials.length; k++) {
+    const point = axes.pointOf(trials[k]!);
+    for (let j = 0; j < width; j++, at++) made.centres[at] = point[j]!;
+  }
   made.centres.fill(Number.NaN, trials.length * width);
   axes.list.forEach(({ isChoice }, j) => {
-    if (!isChoice) setWidths(made, j);
+    if (isChoice) setMasses(made, j);
+    else setWidths(made, j);
   });
+  for (let k = 0, at = 0; k < kernels; k++)
+    for (let j = 0; j < width; j++, at++) made.heads[k]! += made.peaks[at]!;
   return made;
+}
+
+/**
+ * The kernels of one choice: 1 for the trial's own, and 1/kernels for each.
+ *
+ * @see J. Aitchison and C. Aitken, "Multivariate Binary Discrimination by the Kernel Method" (1976)
+ */
+function setMasses({ axes, trials, centres, narrowness, peaks }: Parzen, j: number): void {
+  const size = axes.choices[j]!;
+  const kernels = trials + 1;
+  for (let k = 0, at = j; k < kernels; k++, at += axes.choices.length) {
+    const hasNone = Number.isNaN(centres[at]!);
+    peaks[at] = hasNone ? -Math.log(size) : Math.log((kernels + 1) / (kernels + size));
+    narrowness[at] = hasNone ? 0 : Math.sqrt(2 * Math.log(kernels + 1));
+  }
 }
 
 /** How wide the kernels are along one axis of numbers: at least half a step, so that a density stands for its mass. */
@@ -70,9 +94,8 @@ function setWidths({ axes, trials, centres, narrowness, peaks }: Parzen, j: numb
 
 /** How much of a normal density lies in 0 … 1. */
 function massInside(centre: number, width: number): number {
-  const near = 5 * width;
-  if (centre > near && 1 - centre > near) return 1;
-  return normalCdf((1 - centre) / width) - normalCdf(-centre / width);
+  const inside = 1 - centre > 5 * width ? 1 : normalCdf((1 - centre) / width);
+  return centre > 5 * width ? inside : inside - normalCdf(-centre / width);
 }
 
 /** Weights of trials, and 1 for the kernel of the whole space, that add up to 1. */

@@ -79,3 +79,19 @@ test("an estimate's mass is 1: over a range, over steps and over choices", () =>
   expect(massOf("steps", middles(8), 1 / 8)).toBeAllClose(1, { rtol: 0.02 });
   expect(massOf("pick", [0, 1, 2], 1)).toBeAllClose(1, { rtol: 1e-12 });
 });
+
+test("a density is told to the end, or is above what need not be told apart", () => {
+  const searched = space({ x: float(0, 1), pick: choice(["a", "b"]) });
+  const trials = Array.from({ length: 40 }, (_, number) =>
+    record(number, { parameters: { x: (number * 0.37) % 1, pick: number % 3 === 0 ? "a" : "b" } }),
+  );
+  const estimate = parzen(axesOf([...searched]), trials, new Float64Array(40).fill(1));
+  for (let i = 0; i < 50; i++) {
+    const point = Float64Array.of((i * 0.61) % 1, i % 2);
+    const whole = logDensity(estimate, point);
+    expect(logDensity(estimate, point, whole + 1e-9)).toBe(whole);
+    const early = logDensity(estimate, point, whole - 0.5);
+    expect(early).toBeGreaterThan(whole - 0.5);
+    expect(early).toBeLessThanOrEqual(whole);
+  }
+});
