@@ -27,6 +27,7 @@ export { ProgressOutput, type ProgressOutputParts } from "./progress-output.js";
 export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
 export { copiesFromMemory, isInMemory } from "./samples-in-memory.js";
+export { shownValue } from "./shown-value.js";
 export {
   type Row,
   type SqlConnect,

@@ -20,3 +20,12 @@ test("nearestName finds a slip of the keys, whatever the case, and nothing where
   expect(nearestName("learningrate", ["learningRate", "batchSize"])).toBe("learningRate");
   expect(nearestName("banana", ["seed", "night"])).toBeUndefined();
 });
+
+test.each([undefined, null, "seed", 3, [1]])(
+  "checkOptions refuses %j, which is no options at all",
+  (options) => {
+    expect(() => checkOptions("makeScenes", options as never, ["seed"])).toThrow(
+      /^makeScenes got .* where its options belong\.\n {2}Expected: an object with "seed"\.\n {2}To fix: {3}write { seed: … }\.$/,
+    );
+  },
+);

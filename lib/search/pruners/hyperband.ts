@@ -20,9 +20,11 @@ import { type HalvingOptions, rungsOf } from "./rungs/rungs.js";
  */
 export function hyperband(options: HalvingOptions): Pruner {
   checkOptions("hyperband", options, ["maxSteps", "minSteps", "reduction"]);
-  const { reduction = 4 } = options;
+  const { reduction = 4, maxSteps } = options;
   const all = brackets(options);
   const round = all.reduce((sum, { size }) => sum + size, 0);
+  const rungs = [...new Set(all.flatMap((bracket) => bracket.rungs))].sort((a, b) => a - b);
+  const steps = [...rungs, maxSteps];
   const cohortOf = ({ place }: Lineage): Cohort => {
     let start = place - (place % round);
     let bracket = all[0]!;
@@ -30,12 +32,12 @@ export function hyperband(options: HalvingOptions): Pruner {
       if (place < start + bracket.size) break;
       start += bracket.size;
     }
-    return { ...bracket, reduction, start };
+    return { ...bracket, reduction, start, steps };
   };
   return halvingPruner({
     name: "hyperband",
     promotes: true,
-    rungs: [...new Set(all.flatMap(({ rungs }) => rungs))].sort((a, b) => a - b),
+    rungs,
     rungsOf: (lineage) => cohortOf(lineage).rungs,
     goesOn: (lineage, rung, board) => goesOnInCohort(cohortOf(lineage), lineage, rung, board),
   });

@@ -37,7 +37,7 @@ export function successiveHalving(options: SuccessiveHalvingOptions): Pruner {
     rungsOf: () => rungs,
     goesOn(lineage, rung, board) {
       const start = Math.floor(lineage.place / size) * size;
-      return goesOnInCohort({ start, size, rungs, reduction }, lineage, rung, board);
+      return goesOnInCohort({ start, size, rungs, reduction, steps: [...rungs, options.maxSteps] }, lineage, rung, board);
     },
   });
 }

@@ -18,6 +18,7 @@ export function choice<
   const Choices extends readonly ParameterValue[],
   const Options extends ParameterOptions = Record<never, never>,
 >(choices: Choices, options?: Options): Parameter<Choices[number], IsConditional<Options>> {
+  const distribution = choiceDistribution("choice", choices);
   if (options !== undefined) checkOptions("choice", options, ["when", "role"]);
-  return makeParameter(choiceDistribution("choice", choices), options);
+  return makeParameter(distribution, options);
 }

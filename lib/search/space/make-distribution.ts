@@ -1,4 +1,4 @@
-import { checkOptions, UsageError } from "../../core/index.js";
+import { checkOptions, shownValue, UsageError } from "../../core/index.js";
 import { assertRange, assertWhole } from "./assert-range.js";
 import type {
   ChoiceDistribution,
@@ -24,8 +24,7 @@ export function floatDistribution(
   high: number,
   options: RangeOptions = {},
 ): FloatDistribution {
-  checkOptions(call, options, alsoKnown);
-  const { log = false, step } = options;
+  const { log, step } = readRange(call, options);
   const range = { low, high, log, ...(step !== undefined && { step }) };
   assertRange(call, range);
   if (log && step !== undefined)
@@ -44,12 +43,22 @@ export function intDistribution(
   high: number,
   options: RangeOptions = {},
 ): IntDistribution {
-  checkOptions(call, options, alsoKnown);
-  const { log = false, step = 1 } = options;
+  const { log, step = 1 } = readRange(call, options);
   const range = { low, high, log, step };
   assertRange(call, range);
   assertWhole(call, range);
   return { type: "int", ...range };
+}
+
+function readRange(call: string, options: RangeOptions): { log: boolean; step: number | undefined } {
+  checkOptions(call, options, alsoKnown);
+  const { log = false, step } = options;
+  if (typeof log === "boolean") return { log, step };
+  throw new UsageError({
+    got: `${call} got log: ${shownValue(log)}.`,
+    expected: "true or false.",
+    fix: "write { log: true }.",
+  });
 }
 
 /** A checked list of things. */
@@ -58,16 +67,25 @@ export function choiceDistribution(call: string, choices: readonly ParameterValu
     throw new UsageError({ got: `${call} got ${got}.`, expected, fix });
   };
   if (!Array.isArray(choices) || choices.length === 0)
-    fail("nothing to choose from", "an array of one or more values.", 'write choice(["adam", "sgd"]).');
-  const wrong = choices.find((value) => value !== null && !/string|number|boolean/.test(typeof value));
-  if (wrong !== undefined || choices.some((value) => value === undefined || Number.isNaN(value)))
     fail(
-      `a choice of type ${typeof wrong}`,
-      "strings, numbers, booleans or null.",
+      choices === undefined || Array.isArray(choices) ? "nothing to choose from" : shownValue(choices),
+      "an array of one or more values.",
+      'write choice(["adam", "sgd"]).',
+    );
+  const wrong = Array.from(choices).findIndex((value) => !isStorable(value));
+  if (wrong >= 0)
+    fail(
+      `the choice ${shownValue(choices[wrong])}`,
+      "strings, finite numbers, booleans or null.",
       "choose a name, and look up what it stands for in the objective.",
     );
   const twice = choices.find((value, i) => choices.indexOf(value) !== i);
   if (twice !== undefined)
     fail(`${JSON.stringify(twice)} twice`, "different choices.", "remove the second one.");
   return { type: "choice", choices: [...choices] };
+}
+
+/** Whether JSON keeps it, in which studies are stored. */
+function isStorable(value: unknown): boolean {
+  return value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
 }

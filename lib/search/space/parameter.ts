@@ -1,3 +1,4 @@
+import { nearestName, shownValue, UsageError } from "../../core/index.js";
 import type { Distribution } from "./distribution.js";
 import type { ParameterOptions, When } from "./parameter-options.js";
 import type { ParameterRole } from "./search-space.js";
@@ -16,10 +17,24 @@ export interface Parameter<Value, Conditional extends boolean = boolean> {
 /** Whether options make a hyperparameter conditional, as a type. */
 export type IsConditional<Options> = Options extends { readonly when: When } ? true : false;
 
+const roles: readonly ParameterRole[] = ["scientific", "nuisance", "fixed"];
+
 /** Puts a distribution and its options together. */
 export function makeParameter<Value, Conditional extends boolean>(
   distribution: Distribution,
   { role = "scientific", when }: ParameterOptions = {},
 ): Parameter<Value, Conditional> {
+  if (!roles.includes(role))
+    throw new UsageError({
+      got: `a hyperparameter got role: ${shownValue(role)}.`,
+      expected: `one of ${roles.map((known) => `"${known}"`).join(", ")}.`,
+      fix: `write role: "${nearestName(`${role}`, roles) ?? "nuisance"}", or leave it out.`,
+    });
+  if (when !== undefined && (typeof when !== "object" || when === null))
+    throw new UsageError({
+      got: `a hyperparameter got when: ${shownValue(when)}.`,
+      expected: "the other hyperparameter by name, and the value at which this one exists.",
+      fix: 'write { when: { optimizer: "sgd" } }.',
+    });
   return { distribution, role, ...(when !== undefined && { when }) };
 }

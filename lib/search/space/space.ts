@@ -1,7 +1,8 @@
-import { nearestName, UsageError } from "../../core/index.js";
+import { nearestName, shownValue, UsageError } from "../../core/index.js";
 import { containsValue } from "./contains-value.js";
 import { describeDistribution } from "./describe-distribution.js";
 import type { ParameterValue } from "./distribution.js";
+import { isParameter } from "./is-parameter.js";
 import type { Parameter } from "./parameter.js";
 import type { SearchSpace, SpaceParameter } from "./search-space.js";
 
@@ -41,12 +42,7 @@ export type ValuesOf<Record extends ParameterRecord> = {
 export function space<const Parameters extends ParameterRecord>(
   parameters: Parameters,
 ): Space<ValuesOf<Parameters>> {
-  if (Object.keys(parameters).length === 0)
-    throw new UsageError({
-      got: "space got no hyperparameter.",
-      expected: "one or more.",
-      fix: "write space({ learningRate: float(1e-5, 1e-1, { log: true }) }).",
-    });
+  assertParameters(parameters);
   const ordered: SpaceParameter[] = [];
   const visit = (name: string, path: readonly string[]): void => {
     if (ordered.some((parameter) => parameter.name === name)) return;
@@ -58,6 +54,18 @@ export function space<const Parameters extends ParameterRecord>(
   };
   for (const name of Object.keys(parameters)) visit(name, []);
   return ordered;
+}
+
+function assertParameters(parameters: ParameterRecord): void {
+  const isRecord = typeof parameters === "object" && parameters !== null && !Array.isArray(parameters);
+  const all = isRecord ? Object.entries(parameters) : [];
+  const [name, wrong] = all.find(([, parameter]) => !isParameter(parameter)) ?? [];
+  if (all.length > 0 && name === undefined) return;
+  throw new UsageError({
+    got: `space got ${name === undefined ? (isRecord ? "no hyperparameter" : shownValue(parameters)) : `${name}: ${shownValue(wrong)}`}.`,
+    expected: "one hyperparameter or more by name, each made by float, int, choice or fixed.",
+    fix: "write space({ learningRate: float(1e-5, 1e-1, { log: true }) }).",
+  });
 }
 
 function conditionOf(
@@ -85,7 +93,7 @@ function conditionOf(
   const never = isOneOf.find((value) => !containsValue(known.distribution, value));
   if (never !== undefined)
     throw new UsageError({
-      got: `the condition of "${name}" asks for ${other} = ${JSON.stringify(never)}, which never comes.`,
+      got: `the condition of "${name}" asks for ${other} = ${shownValue(never)}, which never comes.`,
       expected: `a value of ${describeDistribution(known.distribution)}.`,
       fix: `change the condition, or what "${other}" may be.`,
     });

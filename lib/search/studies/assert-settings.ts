@@ -16,7 +16,7 @@ export function assertSettings(stored: StudySettings, asked: Asked): void {
   const fail = (what: string, was: string, is: string): never => {
     throw new UsageError({
       got: `the study "${stored.name}" has ${what} ${was}; createStudy got ${is}.`,
-      expected: `the same ${what} as when the study was made.`,
+      expected: "what it was when the study was made.",
       fix: `write ${was}, or give the new study another name.`,
     });
   };

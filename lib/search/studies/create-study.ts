@@ -1,4 +1,3 @@
-import { checkOptions, UsageError } from "../../core/index.js";
 import type { Pruner } from "../pruners/pruner.js";
 import { auto } from "../samplers/auto.js";
 import type { Sampler } from "../samplers/sampler.js";
@@ -7,6 +6,7 @@ import type { Space } from "../space/space.js";
 import { openStore } from "../stores/open-store.js";
 import type { Store } from "../stores/store.js";
 import { assertSettings } from "./assert-settings.js";
+import { assertStudyOptions } from "./assert-study-options.js";
 import { OpenStudy } from "./open-study.js";
 import type { Study } from "./study.js";
 
@@ -40,16 +40,8 @@ export interface CreateStudyOptions<Values = Parameters> {
 export async function createStudy<Values = Parameters>(
   options: CreateStudyOptions<Values>,
 ): Promise<Study<Values>> {
-  checkOptions("createStudy", options, [
-    ...["name", "storage", "direction", "sampler", "pruner", "seed", "space"],
-  ]);
+  assertStudyOptions(options);
   const { name, storage, direction, sampler = auto(), pruner, seed, space } = options;
-  if (typeof name !== "string" || name === "")
-    throw new UsageError({
-      got: `createStudy got the name ${JSON.stringify(name)}.`,
-      expected: "a text by which the study is found again.",
-      fix: 'write createStudy({ name: "learning-rate" }).',
-    });
   const store = await openStore(storage);
   try {
     const stored =

@@ -1,4 +1,4 @@
-import { randomSource, UsageError } from "../../core/index.js";
+import { randomSource, shownValue, UsageError } from "../../core/index.js";
 import type { Pruner } from "../pruners/pruner.js";
 import { containsValue } from "../space/contains-value.js";
 import { describeDistribution } from "../space/describe-distribution.js";
@@ -51,8 +51,9 @@ export class LiveTrial implements Trial {
     return this.#parts.stored.trials()[this.number]!;
   }
 
+  /** Frozen: what an objective changed here, samplers would take for what was drawn. */
   get parameters(): Parameters {
-    return this.record.parameters;
+    return Object.freeze(this.record.parameters);
   }
 
   float(name: string, low: number, high: number, options?: RangeOptions): number {
@@ -71,7 +72,7 @@ export class LiveTrial implements Trial {
     this.#guard(() => {
       if (!Number.isInteger(step) || step < 0 || typeof value !== "number")
         throw new UsageError({
-          got: `trial.report got the value ${value} and the step ${step}.`,
+          got: `trial.report got the value ${shownValue(value)} and the step ${shownValue(step)}.`,
           expected: "a number, and a whole number from 0.",
           fix: "write trial.report(loss, epoch).",
         });
@@ -103,13 +104,13 @@ export class LiveTrial implements Trial {
     return this.#guard(() => {
       const distribution = make();
       const { parameters, distributions, fixed = {} } = this.record;
-      if (name in parameters) {
+      if (Object.hasOwn(parameters, name)) {
         assertSame(name, distributions[name], distribution);
         return parameters[name] as ParameterValue;
       }
-      const earlier = this.#parts.stored.trials().find((trial) => name in trial.distributions);
+      const earlier = this.#parts.stored.trials().find((trial) => Object.hasOwn(trial.distributions, name));
       assertCompatible(name, earlier?.distributions[name], distribution);
-      const given = name in fixed ? fixed[name] : this.#parts.proposed[name];
+      const given = Object.hasOwn(fixed, name) ? fixed[name] : this.#parts.proposed[name];
       const value =
         given !== undefined && containsValue(distribution, given)
           ? given

@@ -1,4 +1,4 @@
-import { displayAs, UsageError, withCellSignal } from "../../core/index.js";
+import { checkOptions, displayAs, shownValue, UsageError, withCellSignal } from "../../core/index.js";
 import type { Pruner } from "../pruners/pruner.js";
 import type { Sampler } from "../samplers/sampler.js";
 import type { Distribution, Parameters } from "../space/distribution.js";
@@ -8,6 +8,7 @@ import type { TrialRecord } from "../trials/trial-record.js";
 import { withObjective } from "../workers/with-objective.js";
 import { assertEnqueueable } from "./assert-enqueueable.js";
 import { assertOptimizeOptions } from "./assert-optimize-options.js";
+import { assertOutcome } from "./assert-outcome.js";
 import { bestTrial } from "./best-trial.js";
 import { LiveTrial } from "./live-trial.js";
 import { propose, proposeAll } from "./propose.js";
@@ -92,13 +93,18 @@ export class OpenStudy implements Study {
     return new LiveTrial({ ...proposal, pruner, proposed, signal: signal ?? never });
   }
 
-  async tell({ number }: { number: number }, outcome: number | Outcome): Promise<TrialRecord> {
+  async tell(asked: { number: number }, outcome: number | Outcome): Promise<TrialRecord> {
     const { stored } = this.#parts;
+    const number = asked?.number;
     const trial = stored.trials()[number];
+    if (typeof outcome === "object") assertOutcome(outcome);
     const end = endedNow(typeof outcome === "object" ? outcome : endWith(outcome));
     if (trial === undefined || !stored.finish(trial, end))
       throw new UsageError({
-        got: `tell got trial ${number}, which ${trial === undefined ? "was never asked for" : `is ${trial.state}`}.`,
+        got:
+          number === undefined
+            ? `tell got ${shownValue(asked)}, which is no trial.`
+            : `tell got trial ${number}, which ${trial === undefined ? "was never asked for" : `is ${trial.state}`}.`,
         expected: "a running trial.",
         fix: "tell each trial once, with what ask returned.",
       });
@@ -107,9 +113,11 @@ export class OpenStudy implements Study {
 
   enqueue(
     parameters: Parameters,
-    { seed, attributes }: { seed?: number; attributes?: Record<string, unknown> } = {},
+    options: { seed?: number; attributes?: Record<string, unknown> } = {},
   ): number {
+    checkOptions("enqueue", options, ["seed", "attributes"]);
     assertEnqueueable(parameters, this.space);
+    const { seed, attributes } = options;
     return this.#parts.stored.enqueue({
       fixed: parameters,
       ...(seed !== undefined && { seed }),

@@ -1,4 +1,4 @@
-import { randomSource, UsageError } from "../../core/index.js";
+import { randomSource, shownValue, UsageError } from "../../core/index.js";
 import type { Sampler } from "../samplers/sampler.js";
 import { containsValue } from "../space/contains-value.js";
 import { describeDistribution } from "../space/describe-distribution.js";
@@ -30,12 +30,12 @@ export function propose({ stored, sampler, trial }: Proposal, space: SearchSpace
 export function proposeAll(proposal: Proposal, space: SearchSpace): Parameters {
   const { fixed = {}, parameters: drawn } = proposal.trial;
   const known = { ...fixed, ...drawn };
-  const suggested = space.every(({ name }) => name in known) ? {} : propose(proposal, space);
+  const suggested = space.every(({ name }) => Object.hasOwn(known, name)) ? {} : propose(proposal, space);
   const values: Record<string, ParameterValue> = {};
   for (const parameter of space) {
     if (!existsUnder(parameter, values)) continue;
     const { name } = parameter;
-    const value = name in known ? known[name] : suggested[name];
+    const value = Object.hasOwn(known, name) ? known[name] : suggested[name];
     values[name] = value !== undefined ? value : proposeOne(proposal, parameter);
     assertValue(values[name], parameter, proposal.sampler.name);
   }
@@ -56,7 +56,7 @@ function assertValue(
 ): void {
   if (containsValue(distribution, value)) return;
   throw new UsageError({
-    got: `"${name}" got the value ${JSON.stringify(value)} (sampler ${sampler}, or enqueued).`,
+    got: `"${name}" got the value ${shownValue(value)} (sampler ${sampler}, or enqueued).`,
     expected: `a value of ${describeDistribution(distribution)}.`,
     fix: "enqueue a value within the range; a sampler of your own must stay within it, too.",
   });

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { setImmediate } from "node:timers/promises";
+import { timeLimit } from "../trials/time-limit.js";
 import { TrialLost } from "../workers/trial-lost.js";
 import type { LiveTrial } from "./live-trial.js";
 import type { Objective, OptimizeOptions, Outcome } from "./study.js";
@@ -21,7 +22,7 @@ export async function runTrials(
   options: OptimizeOptions,
   source: TrialSource,
 ): Promise<void> {
-  const { timeoutMs = Number.POSITIVE_INFINITY, workers = 1, signal, onTrial } = options;
+  const { trials, timeoutMs = Number.POSITIVE_INFINITY, workers = 1, signal, onTrial } = options;
   const stop = new AbortController();
   setMaxListeners(0, stop.signal); // as many trials wait for it as there are workers
   const stopAll = () => stop.abort(signal?.reason);
@@ -48,7 +49,7 @@ export async function runTrials(
   };
   try {
     await Promise.all(
-      Array.from({ length: workers }, () =>
+      Array.from({ length: Math.min(workers, trials) }, () =>
         work().catch((error) => {
           stop.abort(error);
           throw error;
@@ -68,7 +69,8 @@ async function outcomeOf(
 ): Promise<Outcome | undefined> {
   try {
     const running = Promise.resolve(objective(trial));
-    const returned = trialTimeoutMs === undefined ? await running : await within(trialTimeoutMs, running);
+    const limit = timeLimit(trialTimeoutMs);
+    const returned = limit === undefined ? await running : await within(limit, running);
     return trial.pruned ? endPruned(trial.record) : endWith(returned);
   } catch (error) {
     if (trial.mistake === undefined && trial.signal.aborted) return undefined;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../../core/index.js";
+import { timeLimit } from "../trials/time-limit.js";
 import { frame, frameReader } from "./frames.js";
 import { TrialLost } from "./trial-lost.js";
 import type { AnswerCall, FromChild, ToChild, TrialCall, TrialOrder } from "./trial-order.js";
@@ -73,7 +74,8 @@ export class TrialProcess {
     signal: AbortSignal,
     limits: TrialLimits,
   ): Promise<unknown> {
-    const { timeoutMs, memoryMb } = limits;
+    const { memoryMb } = limits;
+    const timeoutMs = timeLimit(limits.timeoutMs);
     this.#answer = answer;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => {

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { UsageError } from "../../core/index.js";
+import { shownValue, UsageError } from "../../core/index.js";
 import type { Objective, OptimizeOptions } from "../studies/study.js";
 
 /**
@@ -26,10 +26,11 @@ export async function withObjective(
 }
 
 function existing(objective: URL | string): string {
-  const file = typeof objective === "string" ? resolve(objective) : fileURLToPath(objective);
-  if (existsSync(file)) return file;
+  const isAddress = objective instanceof URL && objective.protocol === "file:";
+  const file = isAddress ? fileURLToPath(objective) : typeof objective === "string" && resolve(objective);
+  if (file !== false && statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
   throw new UsageError({
-    got: `optimize found no file ${file}.`,
+    got: file === false ? `optimize got ${shownValue(objective)}.` : `optimize found no file ${file}.`,
     expected: "an objective: a function, or the file that exports one.",
     fix: 'write optimize(new URL("./objective.ts", import.meta.url), { trials: 100, workers: 4 }).',
   });

@@ -1,5 +1,6 @@
 import type { Board } from "./board.js";
-import { type Lineage, scoreAt } from "./lineage.js";
+import { foretoldScores } from "./foretold-scores.js";
+import { type Lineage, scoreAt, wentBeyond } from "./lineage.js";
 
 /** Configurations that are halved together. */
 export interface Cohort {
@@ -9,6 +10,8 @@ export interface Cohort {
   readonly size: number;
   readonly rungs: readonly number[];
   readonly reduction: number;
+  /** All rungs of all cohorts, and the last step. */
+  readonly steps: readonly number[];
 }
 
 /** Whether a member goes on beyond a rung: once all who should have come there, if it is among the best. */
@@ -17,17 +20,24 @@ export function goesOnInCohort(cohort: Cohort, lineage: Lineage, rung: number, b
   return beyond[cohort.rungs.indexOf(rung)]?.has(lineage) ?? false;
 }
 
-/** Who goes on beyond each rung, as far as that is known. */
-function winners({ start, size, rungs, reduction }: Cohort, { all, sign }: Board): Set<Lineage>[] {
+/**
+ * Who goes on beyond each rung, as far as that is known: whoever did, and for the places that are left, who is foretold to
+ * stand best further up.
+ */
+function winners({ start, size, rungs, reduction, steps }: Cohort, board: Board): Set<Lineage>[] {
+  const { all, sign } = board;
   let entrants = all.slice(start, start + size);
   if (entrants.length < size) return [];
   const beyond: Set<Lineage>[] = [];
   for (const step of rungs) {
-    const scored = entrants.map((entrant) => ({ entrant, score: scoreAt(entrant, step, sign) }));
-    if (scored.some(({ score }) => score === undefined)) break;
+    if (entrants.some((entrant) => scoreAt(entrant, step, sign) === undefined)) break;
+    const scores = board.once(`rung ${step}`, () => foretoldScores(step, steps, board));
+    const scoreOf = (entrant: Lineage) =>
+      wentBeyond(entrant, step) ? Number.NEGATIVE_INFINITY : (scores.get(entrant) ?? Number.POSITIVE_INFINITY);
     const places = Math.max(1, Math.floor(entrants.length / reduction));
-    entrants = scored
-      .sort((a, b) => a.score! - b.score! || a.entrant.place - b.entrant.place)
+    entrants = entrants
+      .map((entrant) => ({ entrant, score: scoreOf(entrant) }))
+      .sort((a, b) => (a.score === b.score ? 0 : a.score - b.score) || a.entrant.place - b.entrant.place)
       .slice(0, places)
       .map(({ entrant }) => entrant);
     beyond.push(new Set(entrants));

@@ -6,6 +6,8 @@ export interface Lineage {
   readonly place: number;
   readonly first: TrialRecord;
   readonly latest: TrialRecord;
+  /** The last step of the trial that the latest goes on from. */
+  readonly resumedAt?: number;
 }
 
 /** Every configuration by the number of its first trial. */
@@ -15,7 +17,14 @@ export function lineages(trials: readonly TrialRecord[]): readonly Lineage[] {
   for (const trial of trials) {
     const place = trial.continues === undefined ? made.length : placeOf.get(trial.continues)!;
     placeOf.set(trial.number, place);
-    made[place] = { place, first: made[place]?.first ?? trial, latest: trial };
+    const before = made[place];
+    const resumedAt = before?.latest.intermediate.at(-1)?.step;
+    made[place] = {
+      place,
+      first: before?.first ?? trial,
+      latest: trial,
+      ...(resumedAt !== undefined && { resumedAt }),
+    };
   }
   return made;
 }
@@ -29,4 +38,9 @@ export function scoreAt({ latest }: Lineage, rung: number, sign: number): number
   const { state, intermediate } = latest;
   const over = state === "failed" || state === "complete" || (state === "pruned" && !intermediate.length);
   return over || Number.isNaN(intermediate.at(-1)?.value) ? Number.POSITIVE_INFINITY : undefined;
+}
+
+/** Whether a configuration was let go on from a step, though it may not have come farther yet. */
+export function wentBeyond({ latest, resumedAt }: Lineage, step: number): boolean {
+  return (latest.intermediate.at(-1)?.step ?? 0) > step || (resumedAt ?? 0) >= step;
 }
