@@ -9,7 +9,8 @@ import { type HalvingOptions, rungsOf } from "./rungs/rungs.js";
  * Hyperband: successive halving in brackets, from many trials that start with few steps to few that all train to the
  * end, so that neither a late bloomer nor a hopeless one costs much.
  *
- * Trials fill the brackets in turn, the largest first; then the first bracket begins anew.
+ * Trials fill the brackets in turn, the largest first; then the first bracket begins anew. Once six trials went further, who is
+ * foretold to stand best goes on, as in `asha`: curves cross.
  *
  * @param options.maxSteps - the last step of a trial that goes all the way; steps count from 1
  * @param options.minSteps - how many steps every trial gets; defaults to 1

@@ -15,7 +15,8 @@ export interface SuccessiveHalvingOptions extends HalvingOptions {
  * and so on.
  *
  * A trial is stopped at each rung; once all others are there, the best go on as new trials, with the same parameters,
- * from their last checkpoint (`trial.resumeFrom`).
+ * from their last checkpoint (`trial.resumeFrom`). The best are those of the lowest values until six went further, and from
+ * then on those that are foretold to stand best, as in `asha`: curves cross.
  *
  * @param options.maxSteps - the last step of a trial that goes all the way; steps count from 1
  * @param options.minSteps - how many steps every trial gets; defaults to 1
@@ -37,7 +38,12 @@ export function successiveHalving(options: SuccessiveHalvingOptions): Pruner {
     rungsOf: () => rungs,
     goesOn(lineage, rung, board) {
       const start = Math.floor(lineage.place / size) * size;
-      return goesOnInCohort({ start, size, rungs, reduction, steps: [...rungs, options.maxSteps] }, lineage, rung, board);
+      return goesOnInCohort(
+        { start, size, rungs, reduction, steps: [...rungs, options.maxSteps] },
+        lineage,
+        rung,
+        board,
+      );
     },
   });
 }

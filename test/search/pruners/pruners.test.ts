@@ -112,6 +112,32 @@ test("successive halving trains 27, 9, 3 and 1 configurations for 1, 3, 9 and 27
   expect([before.state, before.parameters, before.seed]).toEqual(["pruned", winner.parameters, winner.seed]);
 });
 
+test("of a cohort, places that are left go to slow beginners once six of it have shown that they end lower", async () => {
+  const study = await createStudy({
+    name: "crossing",
+    space: space({ speed: float(0, 1) }),
+    sampler: random(),
+    pruner: successiveHalving({ maxSteps: 27, reduction: 3 }),
+  });
+  for (let i = 0; i < 27; i++) study.enqueue({ speed: i / 26 });
+  const objective = async (trial: Trial<{ speed: number }>) => {
+    const { speed } = trial.parameters;
+    for (let step = Number(trial.resumeFrom ?? 0) + 1; step <= 27; step++) {
+      await trial.report(step === 1 ? 2 - speed : 0.5 + speed, step);
+      await trial.checkpoint(step);
+      if (await trial.shouldPrune()) return;
+    }
+    return 0.5 + speed;
+  };
+  await study.optimize(objective, { trials: 40 });
+  const gone = new Set(
+    study.trials.filter((trial) => last(trial) > 1).map(({ parameters: { speed } }) => speed),
+  );
+  expect(gone.size).toBe(9);
+  expect([...gone].filter((speed) => speed >= 18 / 26)).toHaveLength(6);
+  expect(study.best!.parameters.speed).toBeLessThan(0.1);
+});
+
 test("ASHA lets the best of four go on, and those that come to be among them later", async () => {
   const { study, steps } = await run(asha({ maxSteps: 64 }), { trials: 128, maxSteps: 64, workers: 4 });
   const first = study.trials.filter(({ continues }) => continues === undefined);

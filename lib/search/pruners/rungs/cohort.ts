@@ -33,7 +33,9 @@ function winners({ start, size, rungs, reduction, steps }: Cohort, board: Board)
     if (entrants.some((entrant) => scoreAt(entrant, step, sign) === undefined)) break;
     const scores = board.once(`rung ${step}`, () => foretoldScores(step, steps, board));
     const scoreOf = (entrant: Lineage) =>
-      wentBeyond(entrant, step) ? Number.NEGATIVE_INFINITY : (scores.get(entrant) ?? Number.POSITIVE_INFINITY);
+      wentBeyond(entrant, step)
+        ? Number.NEGATIVE_INFINITY
+        : (scores.get(entrant) ?? Number.POSITIVE_INFINITY);
     const places = Math.max(1, Math.floor(entrants.length / reduction));
     entrants = entrants
       .map((entrant) => ({ entrant, score: scoreOf(entrant) }))
