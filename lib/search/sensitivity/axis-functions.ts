@@ -5,7 +5,7 @@ export interface AxisFunctions {
   readonly count: number;
   /** How many turns function f may take; 1 for every contrast between choices. */
   degree(f: number): number;
-  /** All functions at a place; 0 each where the hyperparameter does not exist. */
+  /** All functions at a place. */
   at(place: number): Float64Array;
 }
 

@@ -12,16 +12,11 @@ export interface BestPlace {
 }
 
 /** Where the surrogate is best along one axis, the others averaged, and on which side that lies. */
-export function bestPlace(axes: Axes, k: number, { list, at }: Terms, weights: Float64Array): BestPlace {
+export function bestPlace(axes: Axes, k: number, { alone }: Terms, weights: Float64Array): BestPlace {
   const axis = axes.list[k]!;
   const places = axis.levels <= 100 ? levelPlaces(axis) : Array.from({ length: 101 }, (_, i) => i / 100);
   const values = places.map((place) => {
-    const point = new Float64Array(axes.list.length).fill(0.5).fill(place, k, k + 1);
-    const terms = at(point);
-    return list.reduce(
-      (sum, { axes: of }, t) => (of.length === 1 && of[0] === k ? sum + weights[t]! * terms[t]! : sum),
-      0,
-    );
+    return alone(k, place).reduce((sum, value, t) => sum + weights[t]! * value, 0);
   });
   const best = values.indexOf(Math.min(...values));
   const bestValue = fromUnit(axis.distribution, places[best]!);

@@ -16,6 +16,7 @@ export interface Effects {
   readonly weights: Float64Array;
   /** Packed Cholesky factor of the weights' precision, but for the noise. */
   readonly lower: Float64Array;
+  /** 0 where all targets are equal. */
   readonly noiseVariance: number;
   readonly samples: number;
   /** log of the evidence for the model, but for a constant of the samples. */
@@ -32,17 +33,19 @@ export function sumsOf(
   let total = 0;
   for (let i = 0; i < rows.length; i++) total += shares[i]!;
   const means = new Float64Array(terms);
+  // From the first value on, so that equal ones have no spread at all.
+  const origin = values[0]!;
   let mean = 0;
   rows.forEach((row, i) => {
     for (let t = 0; t < terms; t++) means[t]! += (shares[i]! / total) * row[t]!;
-    mean += (shares[i]! / total) * values[i]!;
+    mean += (shares[i]! / total) * (values[i]! - origin);
   });
   const products = new Float64Array(packedLength(terms));
   const targets = new Float64Array(terms);
   let square = 0;
   rows.forEach((row, i) => {
     const centred = row.map((value, t) => value - means[t]!);
-    const target = values[i]! - mean;
+    const target = values[i]! - origin - mean;
     square += shares[i]! * target * target;
     for (let t = 0, at = 0; t < terms; t++) {
       const share = shares[i]! * centred[t]!;
@@ -69,7 +72,7 @@ export function effectsUnder(sums: Sums, spreads: Float64Array): Effects {
   return {
     weights: solveLowerTransposed(lower, terms, half),
     lower,
-    noiseVariance: left / freedom,
+    noiseVariance: square > 0 ? left / freedom : 0,
     samples,
     logEvidence: -0.5 * freedom * Math.log(left) - halfLogDeterminant,
   };

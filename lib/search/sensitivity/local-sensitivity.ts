@@ -51,7 +51,7 @@ export function localSensitivity(
   checkOptions("localSensitivity", options, ["resamples", "confidence", "seed", "reach"]);
   const { resamples = 500, confidence = 0.95, seed = 0, reach = 0.1 } = options;
   const studied = studiedPoints(study, "localSensitivity");
-  const { axes, points, values, trials } = studied;
+  const { axes, points, values, trials, unit } = studied;
   const terms = surrogateTerms(axes, axisPairs(studied));
   const rows = points.map(terms.at);
   const fit = (shares: Float64Array) => {
@@ -76,7 +76,7 @@ export function localSensitivity(
     const loss = (weights: Float64Array): number =>
       changes.reduce((sum, change) => sum + change.reduce((loss, c, t) => loss + c * weights[t]!, 0), 0) /
       changes.length;
-    const sorted = draws.map(loss).sort((a, b) => a - b);
+    const sorted = draws.map((weights) => unit * loss(weights)).sort((a, b) => a - b);
     const tail = (1 - confidence) / 2;
     const { distribution, name } = axis;
     return [
@@ -85,7 +85,7 @@ export function localSensitivity(
         best: trials[best]!.parameters[name]!,
         moved: places.map((place) => fromUnit(distribution, place)),
         loss: {
-          estimate: loss(near.effects.weights),
+          estimate: unit * loss(near.effects.weights),
           low: quantile(sorted, tail),
           high: quantile(sorted, 1 - tail),
         },

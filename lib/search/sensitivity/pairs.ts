@@ -1,5 +1,6 @@
-import { type Axes, existsAt, snap } from "../gaussian-process/axes.js";
+import { type Axes, type Axis, snap } from "../gaussian-process/axes.js";
 import { scrambledHalton } from "../numerics/scrambled-halton.js";
+import { existsInAll } from "./exists-in-all.js";
 import type { StudiedPoints } from "./studied-trials.js";
 import type { Term } from "./terms.js";
 
@@ -28,7 +29,16 @@ export function axisPairs({ axes, points, values }: StudiedPoints): [number, num
     .sort((a, b) => closeness[b]! - closeness[a]! || a - b)
     .slice(0, mostAxes)
     .sort((a, b) => a - b);
-  return close.flatMap((a, i) => close.slice(i + 1).map((b): [number, number] => [a, b]));
+  return close
+    .flatMap((a, i) => close.slice(i + 1).map((b): [number, number] => [a, b]))
+    .filter(([a, b]) => !isSettled(axes.list, a, b) && !isSettled(axes.list, b, a));
+}
+
+/** Whether an axis has one place alone wherever another exists: their product is what the other does by itself. */
+function isSettled(list: readonly Axis[], axis: number, other: number): boolean {
+  const { when } = list[other]!;
+  if (when === undefined) return false;
+  return when.parent === axis ? when.places.length === 1 : isSettled(list, axis, when.parent);
 }
 
 /** How often each term's hyperparameters all exist, over an even spread of the space. */
@@ -40,7 +50,7 @@ export function existence(axes: Axes, terms: readonly Term[]): Float64Array {
   return Float64Array.from(
     terms,
     ({ axes: of }) =>
-      spread.filter((point) => of.every((k) => existsAt(axes.list, point, k))).length / spreadPoints,
+      spread.filter((point) => of.every((k) => existsInAll(axes.list, point, k))).length / spreadPoints,
   );
 }
 

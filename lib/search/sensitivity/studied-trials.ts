@@ -16,8 +16,10 @@ export interface StudiedTrials {
 export interface StudiedPoints {
   readonly axes: Axes;
   readonly points: readonly Float64Array[];
-  /** To be minimised; the bad tail cut off. */
+  /** To be minimised, in units of `unit`; the bad tail cut off. */
   readonly values: Float64Array;
+  /** 1, but for values so large or small that their squares would leave the numbers. */
+  readonly unit: number;
   readonly trials: readonly TrialRecord[];
   /** How many trials count as just at the fence: they failed, or came out beyond it. */
   readonly cut: number;
@@ -36,8 +38,10 @@ export function studiedPoints(
   const axes = axesOf(space ?? askedSpace(trials));
   const sign = direction === "minimize" ? 1 : -1;
   const ended = withoutContinued(trials).filter(({ state }) => state === "complete" || state === "failed");
-  const told = ended.map(({ state, value }) =>
-    state === "complete" && Number.isFinite(value) ? sign * value! : Number.POSITIVE_INFINITY,
+  const isTold = ({ state, value }: TrialRecord): boolean => state === "complete" && Number.isFinite(value);
+  const unit = unitOf(ended.filter(isTold));
+  const told = ended.map((trial) =>
+    isTold(trial) ? (sign * trial.value!) / unit : Number.POSITIVE_INFINITY,
   );
   const finite = told.filter(Number.isFinite).sort((a, b) => a - b);
   if (finite.length < 8)
@@ -53,8 +57,16 @@ export function studiedPoints(
     points: ended.map(({ parameters }) => snap(axes, pointOf(axes, parameters))),
     values: Float64Array.from(told, (value) => Math.min(value, fence)),
     trials: ended,
+    unit,
     cut: told.filter((value) => value > fence).length,
   };
+}
+
+/** A power of two near the largest value, where squares need one: it changes no digit. */
+function unitOf(complete: readonly TrialRecord[]): number {
+  const largest = complete.reduce((most, { value }) => Math.max(most, Math.abs(value!)), 0);
+  if (largest === 0 || (largest > 1e-100 && largest < 1e100)) return 1;
+  return 2 ** Math.max(-1022, Math.floor(Math.log2(largest)));
 }
 
 /** The hyperparameters that trials asked for, each as it was last. */

@@ -1,5 +1,6 @@
 import type { Axes } from "../gaussian-process/axes.js";
 import { type AxisFunctions, axisFunctions } from "./axis-functions.js";
+import { existsInAll } from "./exists-in-all.js";
 
 /** One summand of the surrogate: a function of one axis, or the product of functions of two. */
 export interface Term {
@@ -12,8 +13,10 @@ export interface Term {
 /** A surrogate's summands, and how they are computed. */
 export interface Terms {
   readonly list: readonly Term[];
-  /** All terms at a snapped point. */
+  /** All terms at a snapped point; 0 for those of a hyperparameter that does not exist there. */
   at(point: Float64Array): Float64Array;
+  /** The terms of one axis alone at a place of it; 0 for all others. */
+  alone(axis: number, place: number): Float64Array;
 }
 
 const mainDegree = 5;
@@ -37,9 +40,17 @@ export function surrogateTerms(axes: Axes, pairs: readonly (readonly [number, nu
   return {
     list,
     at(point) {
-      const values = functions.map((functions, axis) => functions.at(point[axis]!));
+      const values = functions.map(({ at, count }, axis) =>
+        existsInAll(axes.list, point, axis) ? at(point[axis]!) : new Float64Array(count),
+      );
       return Float64Array.from(list, ({ axes, functions }) =>
         axes.reduce((product, axis, i) => product * values[axis]![functions[i]!]!, 1),
+      );
+    },
+    alone(axis, place) {
+      const values = functions[axis]!.at(place);
+      return Float64Array.from(list, ({ axes, functions: [f] }) =>
+        axes.length === 1 && axes[0] === axis ? values[f!]! : 0,
       );
     },
   };

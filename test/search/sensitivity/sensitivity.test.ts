@@ -1,9 +1,11 @@
 import {
   choice,
+  createStudy,
   float,
   formatSensitivity,
   int,
   localSensitivity,
+  random,
   type SearchSpace,
   sensitivity,
   space,
@@ -80,6 +82,46 @@ test("a product is found as partners, whose share alone is small", () => {
   expect(a.partner!.share.high).toBeGreaterThan(4 / 7);
   expect(a.firstOrder.high).toBeLessThan(0.1);
   expect(parameters.find(({ name }) => name === "c")!.partner).toBeUndefined();
+});
+
+test("a hyperparameter under a condition counts where it exists, and its condition for what it does itself", async () => {
+  // By hand: of a, u² with u even in −2 … 2 has the variance 16/45·4 = 1.422; b is 0.5 with "off" and with "on" 4(c − 0.9)², c even in
+  // 0 … 1, of mean 4·0.2433 and variance 16·(0.1181 − 0.2433²) = 0.942, half of the time: c has 0.471, b (0.4733/2)² = 0.056.
+  const studied = await createStudy({
+    ...{ name: "conditional", sampler: random(), seed: 1 },
+    space: space({ a: float(-2, 2), b: choice(["off", "on"]), c: float(0, 1, { when: { b: "on" } }) }),
+  });
+  await studied.optimize(
+    ({ parameters: { a, c } }) => a ** 2 + (c === undefined ? 0.5 : 4 * (c - 0.9) ** 2),
+    { trials: 120 },
+  );
+  const { parameters } = sensitivity(studied);
+  const share = Object.fromEntries(parameters.map(({ name, total }) => [name, total.estimate]));
+  const whole = 1.422 + 0.471 + 0.056;
+  expect([share.a!, share.b!, share.c!]).toBeAllClose([1.422 / whole, 0.056 / whole, 0.471 / whole], {
+    ...{ rtol: 0, atol: 0.01 },
+  });
+});
+
+test("the unit of the objective changes nothing, not even one at the end of the numbers", () => {
+  const plain = sensitivity(study(line));
+  const loss = ({ parameters }: ReturnType<typeof localSensitivity>) => parameters[0]!.loss.estimate;
+  for (const unit of [2 ** 990, 2 ** -990]) {
+    const trials = study(line).trials.map((trial) => ({ ...trial, value: unit * trial.value! }));
+    const { parameters } = sensitivity({ ...study(line), trials });
+    for (const [i, { total }] of parameters.entries())
+      expect(total.estimate).toBeAllClose(plain.parameters[i]!.total.estimate, { atol: 0.01 });
+    const scaled = loss(localSensitivity({ ...study(line), trials }));
+    expect(scaled / unit).toBeAllClose(loss(localSensitivity(study(line))), { rtol: 0.01 });
+  }
+});
+
+test("where every trial gave the same value, nothing has a share", () => {
+  const { parameters, explained } = sensitivity(study(() => 1, { noise: 0 }));
+  expect(parameters.map(({ total, verdict }) => [total.estimate, total.high, verdict])).toEqual(
+    parameters.map(() => [0, 0, "none"]),
+  );
+  expect(explained).toBe(0);
 });
 
 test("directions: lower, higher and between with its value", () => {
