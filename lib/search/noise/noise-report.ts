@@ -1,9 +1,9 @@
-import { checkOptions, type Interval, normalQuantile, UsageError } from "../../core/index.js";
+import { checkOptions, type Interval, studentQuantile, UsageError } from "../../core/index.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { Parameters } from "../space/distribution.js";
 import { comparePaired } from "./compare-paired.js";
 import { type Configuration, configurationsOf } from "./repeated-configurations.js";
-import { noiseWithin, shrunk, spreadsOf } from "./shrink.js";
+import { betterSpreads, noiseWithin, type RunMean, shrunk, spreadsOf } from "./shrink.js";
 
 /** How {@link noiseReport} is computed. */
 export interface NoiseReportOptions {
@@ -16,9 +16,13 @@ export interface ConfigurationReport {
   readonly parameters: Parameters;
   /** The trial by which it was found. */
   readonly trial: number;
+  /** How many were complete. */
   readonly runs: number;
+  /** How many failed. */
+  readonly failed: number;
+  /** Of the complete runs. */
   readonly mean: number;
-  /** What it will give on new seeds, on average: the mean, shrunk for having been chosen. */
+  /** What it will give on new seeds, on average: shrunk for having been chosen. */
   readonly expected: Interval;
   /** Whether the trials do not tell it from the best. */
   readonly isTied: boolean;
@@ -30,7 +34,7 @@ export interface NoiseReport {
   readonly noise: number;
   /** Standard deviation between the better half of the configurations, noise taken off. */
   readonly between: number;
-  /** By what they will repeat, best first. */
+  /** By what they will repeat, best first; those that were run once stand behind those that were repeated. */
   readonly configurations: readonly ConfigurationReport[];
   readonly tied: number;
   readonly sentence: string;
@@ -41,7 +45,8 @@ export interface NoiseReport {
  * with it.
  *
  * Configurations on the same seeds are compared pair by pair, by a test that any number of looks leaves valid; the others by the noise. The
- * value by which a configuration was found is biased, for it was chosen, and is no pair.
+ * value by which a configuration was found is biased, for it was chosen: where there are repeats, they alone tell what it will
+ * repeat, drawn towards the mean of all that were repeated, for the best of these was chosen, too.
  *
  * @param options.confidence - defaults to 0.95
  * @throws UsageError where no configuration was run twice
@@ -52,25 +57,31 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
   const { confidence = 0.95 } = options;
   const { trials, direction } = study;
   const sign = direction === "minimize" ? 1 : -1;
-  const all = configurationsOf(trials).sort((a, b) => sign * (a.mean - b.mean));
-  const noise = noiseWithin(all.map(valuesOf));
-  if (noise === undefined)
-    throw new UsageError({
-      got: `noiseReport got ${all.length} configurations, each run once.`,
-      expected: "one at least that was run with two seeds: nothing else tells noise from difference.",
-      fix: "enqueue what suggestRepeat(study) proposes, and run it.",
-    });
-  // The worse half tells how bad a configuration may be, not how good ones differ.
-  const better = all.slice(0, Math.max(2, Math.ceil(all.length / 2)));
-  const spreads = spreadsOf(better.map(runMean), noise);
-  const reach = normalQuantile((1 + confidence) / 2);
+  const all = configurationsOf(trials);
+  const { noise, freedom } = noiseOf(all);
+  const repeated = all.filter(({ trials }) => trials.length > 1);
+  const again = spreadsOf(repeated.map(repeatMean), noise);
+  const once = betterSpreads(
+    all.map(({ trials }) => sign * trials[0]!.value!),
+    noise,
+  );
+  const reach = studentQuantile((1 + confidence) / 2, freedom);
   const ranked = all
-    .map((configuration) => ({ configuration, ...shrunk(runMean(configuration), spreads) }))
-    .sort((a, b) => sign * (a.value - b.value));
+    .map((configuration) => {
+      const { value, deviation } = isRepeated(configuration)
+        ? shrunk(repeatMean(configuration), again)
+        : shrunk({ mean: sign * configuration.mean, runs: 1 }, once);
+      return { configuration, value: isRepeated(configuration) ? value : sign * value, deviation };
+    })
+    .sort(
+      (a, b) =>
+        Number(isRepeated(b.configuration)) - Number(isRepeated(a.configuration)) ||
+        sign * (a.value - b.value),
+    );
   const [winner] = ranked;
   const raced = all.filter((other) => pairedValues(winner!.configuration, other).first.length > 1).length;
   const configurations = ranked.map(({ configuration, value, deviation }): ConfigurationReport => {
-    const { parameters, mean, trials } = configuration;
+    const { parameters, mean, trials, others } = configuration;
     const apart = reach * Math.hypot(deviation, winner!.deviation);
     const paired = pairedDecision(winner!.configuration, configuration, {
       confidence: 1 - (1 - confidence) / Math.max(1, raced - 1),
@@ -78,6 +89,7 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
     });
     return {
       ...{ parameters, mean, runs: trials.length, trial: trials[0]!.number },
+      failed: others.filter(({ state }) => state === "failed").length,
       expected: { estimate: value, low: value - reach * deviation, high: value + reach * deviation },
       isTied: paired ?? sign * (value - winner!.value) <= apart,
     };
@@ -85,15 +97,34 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
   const tied = configurations.filter(({ isTied }) => isTied).length;
   return {
     noise,
-    between: spreads.between,
+    between: once.between,
     configurations,
     tied,
-    sentence: sentenceOf(configurations, tied, noise),
+    sentence: sentenceOf(configurations, winner!.configuration.trials[0]!.value!, noise),
   };
 }
 
-const valuesOf = ({ trials }: Configuration): number[] => trials.map(({ value }) => value!);
-const runMean = ({ mean, trials }: Configuration) => ({ mean, runs: trials.length });
+const isRepeated = ({ trials }: Configuration): boolean => trials.length > 1;
+
+/** What a configuration gave, but for the value by which it was found. */
+function repeatMean({ trials: [, ...again] }: Configuration): RunMean {
+  return { mean: again.reduce((sum, { value }) => sum + value!, 0) / again.length, runs: again.length };
+}
+
+/** The noise from seed to seed, by repeats where there are two of one, else with the values by which configurations were found. */
+function noiseOf(all: readonly Configuration[]): { noise: number; freedom: number } {
+  const values = all.map(({ trials }) => trials.map(({ value }) => value!));
+  const again = values.map(([, ...rest]) => rest);
+  const groups = again.some(({ length }) => length > 1) ? again : values;
+  const noise = noiseWithin(groups);
+  if (noise === undefined)
+    throw new UsageError({
+      got: `noiseReport got ${all.length} configurations, each run once.`,
+      expected: "one at least that was run with two seeds: nothing else tells noise from difference.",
+      fix: "enqueue what suggestRepeat(study) proposes, and run it.",
+    });
+  return { noise, freedom: groups.reduce((sum, { length }) => sum + Math.max(0, length - 1), 0) };
+}
 
 /** Whether two are tied by their common seeds; undefined where they have fewer than two. */
 function pairedDecision(
@@ -113,14 +144,22 @@ export function pairedValues(a: Configuration, b: Configuration): { first: numbe
   return { first: common.map(({ value }) => value!), second: common.map(({ seed }) => ofB.get(seed)!) };
 }
 
-function sentenceOf(configurations: readonly ConfigurationReport[], tied: number, noise: number): string {
-  const { trial, mean, expected } = configurations[0]!;
+function sentenceOf(configurations: readonly ConfigurationReport[], found: number, noise: number): string {
+  const { trial, expected, failed, runs } = configurations[0]!;
   const short = (value: number): string => String(Number(value.toPrecision(3)));
-  const head = `Trial ${trial} gave ${short(mean)} and will repeat ${short(expected.estimate)} (${short(expected.low)} to ${short(expected.high)})`;
-  const others = configurations.filter(({ isTied }) => isTied).slice(1, 8);
+  const head = `Trial ${trial} gave ${short(found)} and will repeat ${short(expected.estimate)} (${short(expected.low)} to ${short(expected.high)})`;
+  const tied = configurations.filter(({ isTied }) => isTied);
   const tail =
-    tied === 1
+    tied.length === 1
       ? "no other configuration is tied with it"
-      : `${tied} configurations are tied, with those of trials ${others.map(({ trial }) => trial).join(", ")}${tied > 8 ? " and others" : ""}: take the simplest or cheapest`;
-  return `${head}; from seed to seed values differ by ${short(noise)}; ${tail}.`;
+      : `${tied.length} configurations are tied, with ${tied.length === 2 ? "that of trial" : "those of trials"} ${tied
+          .slice(1, 8)
+          .map(({ trial }) => trial)
+          .join(", ")}${tied.length > 8 ? " and others" : ""}: take the simplest or cheapest`;
+  return [
+    head,
+    ...(failed > 0 ? [`${failed} of its ${runs + failed} runs failed`] : []),
+    `from seed to seed values differ by ${short(noise)}`,
+    `${tail}.`,
+  ].join("; ");
 }

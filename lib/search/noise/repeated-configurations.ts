@@ -6,11 +6,13 @@ export interface Configuration {
   readonly parameters: Parameters;
   /** In the order of their numbers: the first is the one by which it was found. */
   readonly trials: readonly TrialRecord[];
+  /** The others that have its hyperparameters: they failed, were pruned, run or wait. */
+  readonly others: readonly TrialRecord[];
   readonly mean: number;
 }
 
 /**
- * The complete trials by their hyperparameters, in the order in which they were found.
+ * The hyperparameters of complete trials with all trials that have them, in the order in which they were found.
  *
  * @example
  * configurationsOf([]); // []
@@ -18,17 +20,20 @@ export interface Configuration {
 export function configurationsOf(trials: readonly TrialRecord[]): Configuration[] {
   const groups = new Map<string, TrialRecord[]>();
   for (const trial of trials) {
-    if (trial.state !== "complete" || !Number.isFinite(trial.value)) continue;
-    const key = keyOf(trial.parameters);
+    const key = keyOf(trial.state === "waiting" ? { ...trial.fixed, ...trial.parameters } : trial.parameters);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [trial]);
     else group.push(trial);
   }
-  return [...groups.values()].map((group) => ({
-    parameters: group[0]!.parameters,
-    trials: group,
-    mean: group.reduce((sum, { value }) => sum + value!, 0) / group.length,
-  }));
+  const continued = new Set(trials.map(({ continues }) => continues));
+  return [...groups.values()].flatMap((group): Configuration[] => {
+    const complete = group.filter(({ state, value }) => state === "complete" && Number.isFinite(value));
+    const [found] = complete;
+    if (found === undefined) return [];
+    const others = group.filter((trial) => !complete.includes(trial) && !continued.has(trial.number));
+    const mean = complete.reduce((sum, { value }) => sum + value!, 0) / complete.length;
+    return [{ parameters: found.parameters, trials: complete, others, mean }];
+  });
 }
 
 /** The same text for the same hyperparameters, in whatever order. */

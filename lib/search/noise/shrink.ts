@@ -1,3 +1,5 @@
+import { quantile } from "../../core/index.js";
+
 /** How values of several configurations came about. */
 export interface Spreads {
   /** Standard deviation of one configuration's value from seed to seed. */
@@ -6,6 +8,8 @@ export interface Spreads {
   readonly between: number;
   /** The true values' mean. */
   readonly centre: number;
+  /** From how many configurations this is known. */
+  readonly configurations: number;
 }
 
 /** A mean over some runs. */
@@ -38,19 +42,37 @@ export function spreadsOf(means: readonly RunMean[], noise: number): Spreads {
   const off = means.reduce((sum, { mean, runs }) => sum + runs * (mean - centre) ** 2, 0);
   const scale = total - weights.reduce((sum, w) => sum + w * w, 0) / total;
   const variance = scale > 0 ? Math.max(0, (off - (means.length - 1) * noise ** 2) / scale) : 0;
-  return { noise, between: Math.sqrt(variance), centre };
+  return { noise, between: Math.sqrt(variance), centre, configurations: means.length };
 }
 
 /**
- * What a configuration will repeat: its mean drawn towards that of all, the more the noisier it is, with its standard deviation.
+ * The same for configurations that were run once: from the better half of the values, for the worse one tells how bad a
+ * configuration may be, and not how good ones differ. The median is the centre, and what lies below it is taken to lie above it, too.
  *
- * @see C. Morris, "Parametric Empirical Bayes Inference" (1983)
+ * @param values - to be minimised
+ */
+export function betterSpreads(values: readonly number[], noise: number): Spreads {
+  const sorted = [...values].sort((a, b) => a - b);
+  const centre = quantile(sorted, 0.5);
+  const below = sorted.filter((value) => value < centre);
+  const square = below.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length / 2);
+  const between = Math.sqrt(Math.max(0, square - noise ** 2));
+  return { noise, between, centre, configurations: values.length / 2 };
+}
+
+/**
+ * What a configuration will repeat: its mean drawn towards that of all, the more the noisier it is, with its standard deviation,
+ * which counts that the spread between configurations is known from few of them.
+ *
+ * @see C. Morris, "Parametric Empirical Bayes Inference" (1983), sections 4 and 5
  */
 export function shrunk(
   { mean, runs }: RunMean,
-  { noise, between, centre }: Spreads,
+  { noise, between, centre, configurations: k }: Spreads,
 ): { value: number; deviation: number } {
   const error = noise ** 2 / runs;
-  const kept = between ** 2 + error === 0 ? 1 : between ** 2 / (between ** 2 + error);
-  return { value: centre + kept * (mean - centre), deviation: Math.sqrt(kept * error) };
+  const taken = k > 3 && error > 0 ? (((k - 3) / (k - 1)) * error) / (error + between ** 2) : 0;
+  const off = taken * (mean - centre);
+  const doubt = k > 3 ? (2 / (k - 3)) * off ** 2 : 0;
+  return { value: mean - off, deviation: Math.sqrt(error * (1 - ((k - 1) / k) * taken) + doubt) };
 }

@@ -1,7 +1,6 @@
 import { checkOptions } from "../../core/index.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { Parameters } from "../space/distribution.js";
-import type { TrialRecord } from "../trials/trial-record.js";
 import { trialSeed } from "../trials/trial-seed.js";
 import { comparePaired } from "./compare-paired.js";
 import { pairedValues } from "./noise-report.js";
@@ -27,7 +26,11 @@ export interface SuggestedRepeat {
 
 /**
  * The next run that helps to tell the best configurations apart: each gets two repeats, and only what is not yet beaten by the
- * leader gets more, all on the same seeds. Undefined where the winner is decided, or the repeats are used up.
+ * leader gets more, all on the same seeds. Undefined where the winner is decided, the repeats are used up, or those that wait must
+ * be run first; what is enqueued and not run yet counts, so several may be asked for at once.
+ *
+ * A configuration of which a repeat failed is out of the race, and one that was pruned has used a repeat and says nothing: repeat
+ * without a pruner.
  *
  * @param options.contenders - how many of the best are told apart; defaults to 5
  * @param options.mostRepeats - how many repeats each gets at most; defaults to 10
@@ -50,23 +53,26 @@ export function suggestRepeat(
   const byFound = [...configurationsOf(trials)].sort(
     (a, b) => sign * (a.trials[0]!.value! - b.trials[0]!.value!),
   );
-  const race = byFound.slice(0, contenders);
+  const race = byFound
+    .slice(0, contenders)
+    .filter(({ others }) => others.every(({ state }) => state !== "failed"));
   if (race.length < 2) return undefined;
-  const repeats = (configuration: Configuration) => configuration.trials.slice(1);
-  const fewest = race.find((configuration) => repeats(configuration).length < 2);
   const next = (configuration: Configuration, reason: string): SuggestedRepeat => ({
     parameters: configuration.parameters,
-    seed: firstUnused(repeats(configuration), seed),
+    seed: firstUnused(configuration, seed),
     reason,
   });
+  const fewest = race.find((configuration) => repeats(configuration) < Math.min(2, mostRepeats));
   if (fewest !== undefined)
     return next(
       fewest,
-      `it has ${repeats(fewest).length} of the 2 repeats that each of the best ${race.length} gets`,
+      `it has ${repeats(fewest)} of the 2 repeats that each of the best ${race.length} gets`,
     );
-  const mean = (configuration: Configuration): number =>
-    repeats(configuration).reduce((sum, { value }) => sum + value!, 0) / repeats(configuration).length;
-  const leader = race.reduce((a, b) => (sign * mean(b) < sign * mean(a) ? b : a));
+  const told = race.filter(({ trials }) => trials.length > 1);
+  if (told.length < 2) return undefined;
+  const mean = ({ trials: [, ...again] }: Configuration): number =>
+    again.reduce((sum, { value }) => sum + value!, 0) / again.length;
+  const leader = told.reduce((a, b) => (sign * mean(b) < sign * mean(a) ? b : a));
   const perPair = 1 - (1 - confidence) / (race.length - 1);
   const open = race.filter((other) => {
     const { first, second } = pairedValues(leader, other);
@@ -75,21 +81,26 @@ export function suggestRepeat(
     );
   });
   if (open.length === 0) return undefined;
-  const waiting = [leader, ...open].filter((configuration) => repeats(configuration).length < mostRepeats);
-  if (waiting.length === 0) return undefined;
-  const least = waiting.reduce((a, b) => (repeats(b).length < repeats(a).length ? b : a));
+  const left = [leader, ...open].filter((configuration) => repeats(configuration) < mostRepeats);
+  if (left.length === 0) return undefined;
+  const least = left.reduce((a, b) => (repeats(b) < repeats(a) ? b : a));
   const trialOf = ({ trials }: Configuration) => trials[0]!.number;
   return next(
     least,
     least === leader
-      ? `trial ${trialOf(leader)} leads, and ${open.length} others are not beaten yet`
+      ? `trial ${trialOf(leader)} leads, and ${open.length} ${open.length === 1 ? "other is" : "others are"} not beaten yet`
       : `trial ${trialOf(least)} is not told from trial ${trialOf(leader)}, which leads`,
   );
 }
 
+/** How many runs a configuration has had or will have, but for the one by which it was found. */
+function repeats({ trials, others }: Configuration): number {
+  return trials.length - 1 + others.length;
+}
+
 /** The first of the common seeds that a configuration has not had. */
-function firstUnused(repeats: readonly TrialRecord[], seed: number): number {
-  const used = new Set(repeats.map((trial) => trial.seed));
+function firstUnused({ trials, others }: Configuration, seed: number): number {
+  const used = new Set([...trials.slice(1), ...others].map((trial) => trial.seed));
   for (let n = 1; ; n++) {
     const candidate = trialSeed(seed, -n);
     if (!used.has(candidate)) return candidate;

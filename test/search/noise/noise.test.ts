@@ -6,10 +6,12 @@ import {
   random,
   space,
   suggestRepeat,
+  type Trial,
+  type TrialRecord,
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
 import { normal, randomSource } from "../../../lib/core/index.js";
-import { shrunk, spreadsOf } from "../../../lib/search/noise/shrink.js";
+import { betterSpreads, shrunk, spreadsOf } from "../../../lib/search/noise/shrink.js";
 
 describe("comparePaired(first, second)", () => {
   test("errs in at most 5 % of sequences, though it is looked at after each of 60 pairs", () => {
@@ -87,6 +89,59 @@ test("the winner's shrunk value is what it repeats, where its own value promises
   expect(Math.abs(expected)).toBeLessThan(0.15);
 });
 
+test("the spread of configurations run once is told from the better half, whatever the worse ones are", () => {
+  const draw = randomSource(8, "better half");
+  let square = 0;
+  for (let i = 0; i < 200; i++) {
+    const values = Array.from({ length: 40 }, () => 2 * normal(draw) + normal(draw));
+    const wild = values.map((value) => (value > 1.5 ? 1e6 : value));
+    expect(betterSpreads(wild, 1)).toEqual(betterSpreads(values, 1));
+    square += betterSpreads(values, 1).between ** 2 / 200;
+  }
+  expect(square).toBeAllClose(4, { rtol: 0.15 });
+});
+
+/** A study of configurations with these true values, repeated as `suggestRepeat` asks. */
+function repeatedStudy(truths: readonly number[], draw: () => number, direction: "minimize" | "maximize") {
+  const common = {
+    distributions: {},
+    intermediate: [],
+    attempt: 1,
+    attributes: {},
+    state: "complete" as const,
+  };
+  const trials: TrialRecord[] = [];
+  const run = (x: number, seed: number) =>
+    trials.push({
+      ...{ ...common, number: trials.length, parameters: { x }, seed, value: truths[x]! + normal(draw) },
+    });
+  for (const x of truths.keys()) run(x, 1000 + x);
+  const study = { trials, direction, seed: 1 };
+  for (let next = suggestRepeat(study); next !== undefined; next = suggestRepeat(study))
+    run(next.parameters.x as number, next.seed);
+  return study;
+}
+
+for (const [name, truth] of [
+  ["are equal", () => 0],
+  ["differ as much as chance", (draw: () => number) => normal(draw)],
+  ["differ a lot, some by far", (draw: () => number) => Math.exp(2 * normal(draw))],
+] as const)
+  test(`where configurations ${name}, the winner repeats what its interval says`, () => {
+    const draw = randomSource(9, name);
+    let [held, studies] = [0, 120];
+    for (let i = 0; i < studies; i++) {
+      const sign = i % 2 === 0 ? 1 : -1;
+      const truths = Array.from({ length: 30 }, () => sign * truth(draw));
+      const study = repeatedStudy(truths, draw, sign > 0 ? "minimize" : "maximize");
+      const { parameters, expected } = noiseReport(study).configurations[0]!;
+      const value = truths[parameters.x as number]!;
+      held += Number(expected.low <= value && value <= expected.high);
+    }
+    // 95 %, and of 120 that stopped when they chose not much below 90.
+    expect(held / studies).toBeGreaterThan(0.88);
+  });
+
 describe("a noisy study", () => {
   const make = () =>
     createStudy({ name: "noisy", space: space({ x: float(0, 1) }), sampler: random(), seed: 5 });
@@ -117,6 +172,39 @@ describe("a noisy study", () => {
     expect(flat.sentence).toMatch(/configurations are tied/);
     const steep = noiseReport(await settle(10));
     expect(steep.tied).toBeLessThan(3);
+  });
+
+  for (const [how, ends] of [
+    ["fail", () => Number.NaN],
+    ["are pruned", () => undefined],
+  ] as const)
+    test(`whose repeats ${how} is not repeated for ever`, async () => {
+      const pruner = { name: "all", shouldPrune: () => true };
+      const study = await createStudy({
+        ...{ name: "noisy", space: space({ x: float(0, 1) }), sampler: random(), seed: 5, pruner },
+      });
+      const run = async (trial: Trial<{ x: number }>) => {
+        if (trial.number < 12) return trial.parameters.x;
+        await trial.report(1, 1);
+        if (how === "are pruned") await trial.shouldPrune();
+        return ends();
+      };
+      await study.optimize(run, { trials: 12 });
+      for (let next = suggestRepeat(study); next !== undefined; next = suggestRepeat(study)) {
+        study.enqueue(next.parameters as { x: number }, { seed: next.seed });
+        await study.optimize(run, { trials: study.trials.length });
+      }
+      expect(study.trials.length).toBeLessThanOrEqual(12 + 5 * 10);
+    });
+
+  test("may be asked for several repeats at once, to be run side by side", async () => {
+    const study = await make();
+    await study.optimize(objective(1), { trials: 12 });
+    for (let next = suggestRepeat(study); next !== undefined; next = suggestRepeat(study))
+      study.enqueue(next.parameters as { x: number }, { seed: next.seed });
+    expect(study.trials.filter(({ state }) => state === "waiting")).toHaveLength(10);
+    await study.optimize(objective(1), { trials: 22, workers: 4 });
+    expect(suggestRepeat(study)).toBeDefined();
   });
 
   test("that was never repeated is told to be", async () => {
