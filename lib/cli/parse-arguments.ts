@@ -40,6 +40,13 @@ export function parseArguments<const Options extends OptionTable>(
 function explained(name: string, error: Error & { code?: string }, known: readonly string[]): UsageError {
   const unknown = /Unknown option '(-[^']+)'/.exec(error.message)?.[1];
   const see = `see deep-pessimist ${name} --help`;
+  const withoutValue = /'(--[^' ]+).*argument (?:missing|is ambiguous)/.exec(error.message)?.[1];
+  if (withoutValue !== undefined)
+    return new UsageError({
+      got: `deep-pessimist ${name} got ${withoutValue} without its value.`,
+      expected: `${withoutValue} VALUE; ${withoutValue}=VALUE where the value begins with a dash.`,
+      fix: `${see}.`,
+    });
   if (unknown === undefined)
     return new UsageError({
       got: `deep-pessimist ${name}: ${error.message.split(". ")[0]!.replace(/\.$/, "")}.`,

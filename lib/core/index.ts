@@ -21,6 +21,7 @@ export { formatPercent } from "./format-percent.js";
 export type { EpochRecord, History, SplitScores } from "./history.js";
 export { loadOptional, resolveOptional } from "./load-optional.js";
 export { nearestName } from "./nearest-name.js";
+export { ownLine } from "./own-line.js";
 export type { PredictionLog } from "./prediction-log.js";
 export { progressBar } from "./progress-bar.js";
 export { ProgressOutput, type ProgressOutputParts } from "./progress-output.js";

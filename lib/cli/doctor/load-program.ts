@@ -1,9 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { register as registerCommonJs } from "tsx/cjs/api";
 import { register as registerModules } from "tsx/esm/api";
-import { UsageError } from "../../core/index.js";
+import { ownLine, UsageError } from "../../core/index.js";
 import type { SeededProgram, TrainingProgram } from "../../debugging/index.js";
-import { ownLine } from "./own-line.js";
 
 /**
  * Runs a user's file, TypeScript or JavaScript, module or CommonJS, and takes its default export.

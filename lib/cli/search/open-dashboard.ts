@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import { UsageError } from "../../core/index.js";
 import { couldNotRun, fine } from "../command.js";
 import { parseArguments } from "../parse-arguments.js";
-import { countOption, oneFile } from "./options.js";
+import { countOption, oneDatabase } from "./options.js";
 
 /** `deep-pessimist search dashboard`. */
 export async function openDashboard(args: readonly string[]): Promise<number> {
@@ -12,11 +12,7 @@ export async function openDashboard(args: readonly string[]): Promise<number> {
     port: { type: "string", default: "8080" },
     host: { type: "string", default: "127.0.0.1" },
   });
-  const file = oneFile(
-    "dashboard",
-    positionals.length > 0 ? positionals : ["studies.db"],
-    "a database of studies",
-  );
+  const file = oneDatabase("dashboard", positionals);
   const port = countOption("port", values.port)!;
   const program = find();
   console.error(`http://${values.host}:${port}/ shows ${file}; Ctrl-C ends it.`);

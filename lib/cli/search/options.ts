@@ -1,33 +1,62 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../../core/index.js";
 import { readQueueAddress } from "../../search/queue/queue-address.js";
+import type { TrialLimits } from "../../search/workers/trial-process.js";
 import { numberOption } from "../number-option.js";
 
 /** The one file that a command takes, absolute. */
 export function oneFile(action: string, positionals: readonly string[], what: string): string {
-  const [given] = positionals;
+  const [given, ...more] = positionals;
   const file = given === undefined ? "" : resolve(given);
-  if (positionals.length === 1 && existsSync(file) && statSync(file).isFile()) return file;
+  const found = given === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (more.length === 0 && found?.isFile()) return file;
   throw new UsageError({
     got:
-      positionals.length === 1
-        ? `there is no file ${given} (looked at ${file}).`
-        : `deep-pessimist search ${action} got ${positionals.length} files.`,
+      given === undefined || more.length > 0
+        ? `deep-pessimist search ${action} got ${given === undefined ? "no file" : positionals.join(" and ")}.`
+        : `${found === undefined ? "there is no file" : "no file, but a folder, is"} ${given} (looked at ${file}).`,
     expected: `one file: ${what}.`,
-    fix: `write deep-pessimist search ${action} ${what.includes("database") ? "studies.db" : "study.ts"}.`,
+    fix: `write deep-pessimist search ${action} and the file's path.`,
   });
 }
 
-/** An option's value as a whole number from 1; undefined where the option is not there. */
-export function countOption(name: string, text: string | undefined): number | undefined {
+/** The one database that a command looks at, absolute: as a path or as Optuna writes it; studies.db where none is given. */
+export function oneDatabase(action: string, positionals: readonly string[]): string {
+  const paths = positionals.map((path) => path.replace(/^sqlite:\/\/\/?/, ""));
+  return oneFile(action, paths.length > 0 ? paths : ["studies.db"], "that search run has made, by --storage");
+}
+
+/** An option's value as a whole number; undefined where the option is not there. */
+export function countOption(name: string, text: string | undefined, lowest = 1): number | undefined {
+  if (text === undefined) return undefined;
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isSafeInteger(value) && value >= lowest) return value;
+  throw new UsageError({
+    got: `--${name} is ${JSON.stringify(text)}.`,
+    expected: `a whole number from ${lowest}.`,
+    fix: `write --${name} 4, for instance.`,
+  });
+}
+
+/** What is too much for a trial, as `--trial-timeout` and `--trial-memory` say. */
+export function limitOptions(values: {
+  readonly "trial-timeout"?: string | undefined;
+  readonly "trial-memory"?: string | undefined;
+}): TrialLimits {
+  const seconds = limitOption("trial-timeout", values["trial-timeout"]);
+  const memoryMb = limitOption("trial-memory", values["trial-memory"]);
+  return { timeoutMs: seconds === undefined ? undefined : 1000 * seconds, memoryMb };
+}
+
+function limitOption(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const value = numberOption(name, text);
-  if (Number.isInteger(value) && value >= 1) return value;
+  if (value > 0) return value;
   throw new UsageError({
     got: `--${name} is ${text}.`,
-    expected: "a whole number from 1.",
-    fix: `write --${name} 4, for instance.`,
+    expected: "a number above 0.",
+    fix: `write --${name} 600, for instance; leave it out for no limit.`,
   });
 }
 
@@ -50,11 +79,4 @@ export function tellServer(queue: string): (answers: boolean) => void {
         ? `${shown} answers again.`
         : `${shown} does not answer. Trials wait until it does; Ctrl-C ends this, and the same command goes on later.`,
     );
-}
-
-/** The first Ctrl-C stops the search and hands back what runs; a second one ends at once. */
-export function stopOnInterrupt(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return stop.signal;
 }

@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
-import { takeLock, UsageError } from "../../core/index.js";
-import { createStudy, type Objective, type OptimizeOptions, type Study } from "../../search/index.js";
-import { loadSearchProgram } from "../../search/programs/load-program.js";
+import { shownValue, takeLock, UsageError } from "../../core/index.js";
+import {
+  createStudy,
+  type Objective,
+  type OptimizeOptions,
+  type Study,
+  type TrialRecord,
+} from "../../search/index.js";
 import type { SearchProgram } from "../../search/programs/search-program.js";
+import { assertOptimizeOptions } from "../../search/studies/assert-optimize-options.js";
 import { fine, foundSomething } from "../command.js";
-import { numberOption } from "../number-option.js";
 import { parseArguments } from "../parse-arguments.js";
-import { countOption, oneFile, stopOnInterrupt, tellServer } from "./options.js";
-import { summarize, summaryText } from "./summary.js";
+import { loadProgram } from "./load-program.js";
+import { countOption, limitOptions, oneFile, tellServer } from "./options.js";
+import { outputAside } from "./output-aside.js";
+import { stoppable } from "./stoppable.js";
+import { type Summary, summarize, summaryText } from "./summary.js";
 
 /** `deep-pessimist search run`. */
 export async function runSearch(args: readonly string[]): Promise<number> {
@@ -23,31 +31,45 @@ export async function runSearch(args: readonly string[]): Promise<number> {
     "trial-memory": { type: "string" },
   });
   const file = oneFile("run", positionals, "a program of TypeScript or JavaScript");
-  const program = await loadSearchProgram(file);
-  const timeout = values["trial-timeout"];
-  const memory = values["trial-memory"];
-  const retries = values.retries;
-  const options: OptimizeOptions = {
-    trials: trialsOf(program, countOption("trials", values.trials)),
-    workers: countOption("workers", values.workers) ?? 1,
-    signal: stopOnInterrupt(),
-    ...(retries !== undefined && { retries: numberOption("retries", retries) }),
-    ...(timeout !== undefined && { trialTimeoutMs: 1000 * numberOption("trial-timeout", timeout) }),
-    ...(memory !== undefined && { trialMemoryMb: numberOption("trial-memory", memory) }),
-    onTrial: ({ number, state, value, failure }) =>
-      console.error(
-        `trial ${number}: ${state}${value === undefined ? "" : ` ${value}`}${failure === undefined ? "" : `, ${failure}`}`,
-      ),
-  };
-  const { objective: _, trials: __, ...settings } = program;
-  const storage = values.storage ?? program.storage ?? "studies.db";
+  const asked = countOption("trials", values.trials);
+  const workers = countOption("workers", values.workers) ?? 1;
+  const retries = countOption("retries", values.retries, 0);
+  const { timeoutMs, memoryMb } = limitOptions(values);
+  const summary = await outputAside(async () => {
+    const program = await loadProgram(file);
+    const options: OptimizeOptions = {
+      ...{ trials: trialsOf(program, asked), workers, onTrial: tellTrial },
+      ...(retries !== undefined && { retries }),
+      ...(timeoutMs !== undefined && { trialTimeoutMs: timeoutMs }),
+      ...(memoryMb !== undefined && { trialMemoryMb: memoryMb }),
+    };
+    return stoppable((signal) => search(file, program, values, { ...options, signal }));
+  });
+  console.log(values.json ? JSON.stringify(summary, null, 2) : summaryText(summary));
+  return summary.best === null ? foundSomething : fine;
+}
+
+function tellTrial({ number, state, value, failure }: TrialRecord): void {
+  const [reason] = failure?.split("\n") ?? [];
+  console.error(
+    `trial ${number}: ${state}${value === undefined ? "" : ` ${value}`}${reason === undefined ? "" : `, ${reason}`}`,
+  );
+}
+
+/** Runs a program's trials; how its study then stands. */
+async function search(
+  file: string,
+  { objective: _, trials: __, ...settings }: SearchProgram,
+  values: { readonly storage?: string | undefined; readonly queue?: string | undefined },
+  options: OptimizeOptions,
+): Promise<Summary> {
+  const storage = values.storage ?? settings.storage ?? "studies.db";
+  assertOptimizeOptions(options); // before a file is made
   const study = await createStudy({ ...settings, storage });
   try {
     if (values.queue === undefined) await study.optimize(file, options);
     else await spread(study, values.queue, storage, options);
-    const summary = summarize(study, study.trials);
-    console.log(values.json ? JSON.stringify(summary, null, 2) : summaryText(summary));
-    return summary.best === null ? foundSomething : fine;
+    return summarize(study, study.trials);
   } finally {
     study.close();
   }
@@ -84,10 +106,14 @@ async function spread(
 
 function trialsOf(program: SearchProgram, asked: number | undefined): number {
   const trials = asked ?? program.trials;
-  if (trials !== undefined) return trials;
+  if (Number.isInteger(trials) && trials! >= 1) return trials!;
+  const { name } = program;
   throw new UsageError({
-    got: `no number of trials, neither with --trials nor in the program "${program.name}".`,
-    expected: "how many trials the study shall hold at the end.",
+    got:
+      trials === undefined
+        ? `no number of trials, neither with --trials nor in the program "${name}".`
+        : `trials: ${shownValue(trials)} in the program "${name}".`,
+    expected: "how many trials the study shall hold at the end, from 1.",
     fix: "add --trials 100.",
   });
 }

@@ -2,16 +2,13 @@ import { UsageError } from "../../core/index.js";
 import { sqliteStore } from "../../search/index.js";
 import { fine } from "../command.js";
 import { parseArguments } from "../parse-arguments.js";
-import { oneFile } from "./options.js";
+import { oneDatabase } from "./options.js";
 import { summarize, summaryText } from "./summary.js";
 
 /** `deep-pessimist search status`. */
 export async function showStatus(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments("search", args, { study: { type: "string" } });
-  const given = positionals.map((path) => path.replace(/^sqlite:\/\/\//, ""));
-  const store = await sqliteStore(
-    oneFile("status", given.length > 0 ? given : ["studies.db"], "a database of studies"),
-  );
+  const store = await sqliteStore(oneDatabase("status", positionals));
   try {
     const names = values.study === undefined ? store.names() : [values.study];
     const summaries = names.map((name) => {

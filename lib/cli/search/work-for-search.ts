@@ -1,9 +1,11 @@
-import { loadSearchProgram } from "../../search/programs/load-program.js";
-import { QueueWorker } from "../../search/queue/queue-worker.js";
+import { once } from "node:events";
+import { QueueWorker, type QueueWorkerOptions } from "../../search/queue/queue-worker.js";
 import { fine } from "../command.js";
-import { numberOption } from "../number-option.js";
 import { parseArguments } from "../parse-arguments.js";
-import { countOption, oneFile, queueOption, stopOnInterrupt, tellServer } from "./options.js";
+import { loadProgram } from "./load-program.js";
+import { countOption, limitOptions, oneFile, queueOption, tellServer } from "./options.js";
+import { outputAside } from "./output-aside.js";
+import { stoppable } from "./stoppable.js";
 
 /** `deep-pessimist search worker`. */
 export async function workForSearch(args: readonly string[]): Promise<number> {
@@ -15,24 +17,21 @@ export async function workForSearch(args: readonly string[]): Promise<number> {
   });
   const file = oneFile("worker", positionals, "the program that the coordinator runs");
   const queue = queueOption("worker", values.queue);
-  const { name } = await loadSearchProgram(file);
-  const timeout = values["trial-timeout"];
-  const memory = values["trial-memory"];
-  const signal = stopOnInterrupt();
+  const slots = countOption("slots", values.slots) ?? 1;
+  const limits = limitOptions(values);
+  const { name } = await outputAside(() => loadProgram(file));
   let ended = 0;
-  const worker = await QueueWorker.open({
-    ...{ queue, study: name, file, slots: countOption("slots", values.slots) ?? 1 },
-    ...(timeout !== undefined && { timeoutMs: 1000 * numberOption("trial-timeout", timeout) }),
-    ...(memory !== undefined && { memoryMb: numberOption("trial-memory", memory) }),
-    onTrial: (number, end) => {
-      if (end !== undefined) ended++;
-      console.error(`trial ${number}: ${end === undefined ? "begun" : end.kind}`);
-    },
-    onServer: tellServer(queue),
+  const onTrial: QueueWorkerOptions["onTrial"] = (number, end) => {
+    if (end !== undefined) ended++;
+    console.error(`trial ${number}: ${end === undefined ? "begun" : end.kind}`);
+  };
+  await stoppable(async (signal) => {
+    const onServer = tellServer(queue);
+    const worker = await QueueWorker.open({ queue, study: name, file, slots, ...limits, onTrial, onServer });
+    console.error(`Waiting for trials of "${name}"; Ctrl-C ends this worker.`);
+    if (!signal.aborted) await once(signal, "abort");
+    await worker.close();
   });
-  console.error(`Waiting for trials of "${name}"; Ctrl-C ends this worker.`);
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
-  await worker.close();
   console.log(values.json ? JSON.stringify({ study: name, ended }) : `${ended} trials ended here.`);
   return fine;
 }

@@ -1,4 +1,4 @@
-import { checkOptions, UsageError } from "../../core/index.js";
+import { checkOptions, shownValue, UsageError } from "../../core/index.js";
 import { loadExports } from "../workers/load-objective.js";
 import type { SearchProgram } from "./search-program.js";
 
@@ -10,14 +10,24 @@ import type { SearchProgram } from "./search-program.js";
  */
 export async function loadSearchProgram(file: string): Promise<SearchProgram> {
   const program = (await loadExports(file)).default as SearchProgram | undefined;
-  if (typeof program?.objective !== "function" || typeof program.name !== "string")
+  const fail = (what: string): never => {
     throw new UsageError({
-      got: `${file} exports no search${typeof program === "function" ? ", but a function" : ""}.`,
+      got: `${file} exports ${what}.`,
       expected: "as its default a program: a name, an objective, and what createStudy takes.",
       fix: 'write export default searchProgram({ name: "…", space: space({ … }), objective(trial) { … } });',
     });
+  };
+  if (typeof program !== "object" || program === null || Array.isArray(program))
+    return fail(
+      program === undefined
+        ? "no search, for it has no default"
+        : `${shownValue(program)}, which is no search`,
+    );
   checkOptions(`searchProgram in ${file}`, program, [
     ...["name", "storage", "direction", "sampler", "pruner", "seed", "space", "objective", "trials"],
   ]);
+  const { name, objective } = program;
+  if (typeof name !== "string" || name === "") fail(`a search whose name is ${shownValue(name)}`);
+  if (typeof objective !== "function") fail(`a search whose objective is ${shownValue(objective)}`);
   return program;
 }

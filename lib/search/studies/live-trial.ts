@@ -10,6 +10,7 @@ import {
   type RangeOptions,
 } from "../space/make-distribution.js";
 import { sameDistribution } from "../space/same-distribution.js";
+import { assertHeld } from "../trials/assert-held.js";
 import type { Trial } from "../trials/trial.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 import { type Proposal, proposeOne } from "./propose.js";
@@ -93,10 +94,12 @@ export class LiveTrial implements Trial {
   }
 
   async checkpoint(handle: unknown): Promise<void> {
+    assertHeld("checkpoint", handle);
     this.#parts.stored.checkpoint(this, handle);
   }
 
   attribute(name: string, value: unknown): void {
+    assertHeld("attribute", value);
     this.#parts.stored.setAttribute(this, name, value);
   }
 

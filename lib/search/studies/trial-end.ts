@@ -1,5 +1,6 @@
 import type { TrialEnd } from "../stores/store.js";
 import type { TrialRecord } from "../trials/trial-record.js";
+import { thrownText } from "../workers/thrown-text.js";
 import { TrialLost } from "../workers/trial-lost.js";
 import type { Outcome } from "./study.js";
 
@@ -20,7 +21,7 @@ export function endPruned({ intermediate }: TrialRecord): Outcome {
 export function endThrown(error: unknown): Outcome {
   if (error instanceof TrialLost) return { state: "failed", failure: error.message };
   const failure =
-    error instanceof Error ? `${error.name}: ${error.message}` : `The objective threw ${error}.`;
+    error instanceof Error ? `${error.name}: ${error.message}` : `The objective threw ${thrownText(error)}.`;
   return { state: "failed", failure };
 }
 

@@ -3,12 +3,20 @@ import { UsageError } from "../../core/index.js";
 import type { Objective } from "../studies/study.js";
 import { loadObjective } from "./load-objective.js";
 import { RemoteTrial } from "./remote-trial.js";
+import { thrownText } from "./thrown-text.js";
 import type { FromChild, ToChild, TrialOrder } from "./trial-order.js";
+import { watchParent } from "./watch-parent.js";
 
 let objective: Objective;
 let running: AbortController | undefined;
 
+watchParent(Number(process.argv[2]));
 process.on("disconnect", () => process.exit());
+process.on("SIGINT", () => {}); // Ctrl-C goes to all of a terminal's processes: the parent says what it means
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  tell({ kind: "uncaught", message: String(error) });
+});
 process.on("message", (message: ToChild) => {
   if (message.kind === "load") load(message.file).then(tell);
   if (message.kind === "run") run(message.order).then(tell);
@@ -36,7 +44,7 @@ async function run(order: TrialOrder): Promise<FromChild> {
     return { kind: "returned", value: plain(value) };
   } catch (error) {
     if (error instanceof Error) return { kind: "threw", name: error.name, message: error.message };
-    return { kind: "threw", name: "", message: `The objective threw ${String(error)}.` };
+    return { kind: "threw", name: "", message: thrownText(error) };
   }
 }
 

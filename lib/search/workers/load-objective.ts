@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import { UsageError } from "../../core/index.js";
+import { ownLine, UsageError } from "../../core/index.js";
 import type { Objective } from "../studies/study.js";
 
 /**
@@ -22,15 +23,24 @@ export async function loadExports(file: string): Promise<Record<string, unknown>
     // Files compiled to CommonJS keep their default one level down.
     return typeof inner === "object" && inner !== null && "default" in inner ? inner : exported;
   } catch (error) {
-    throw new UsageError(
-      {
-        got: `${file} threw: ${(error as Error)?.stack ?? error}`,
-        expected: "a file that runs by itself and exports an objective.",
-        fix: "repair it, and try the file alone with npx tsx.",
-      },
-      { cause: error },
-    );
+    throw threw(file, error);
   }
+}
+
+/** What the user's file did wrong, with the user's own line; a call that was refused says itself what is right. */
+function threw(file: string, error: unknown): UsageError {
+  const { message, where = "" } = ownLine(file, error);
+  const { got, expected, fix } = error as Partial<UsageError>;
+  return new UsageError(
+    error instanceof UsageError
+      ? { got: `${got}\n${where || `    in ${file}`}`, expected: expected!, fix: fix! }
+      : {
+          got: `${file} threw: ${message}${where && `\n${where}`}`,
+          expected: "a file that runs by itself and exports an objective.",
+          fix: `repair it, and try the file alone: npx tsx ${basename(file)}`,
+        },
+    { cause: error },
+  );
 }
 
 /**

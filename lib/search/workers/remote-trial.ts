@@ -1,5 +1,6 @@
 import type { Parameters, ParameterValue } from "../space/distribution.js";
 import type { RangeOptions } from "../space/make-distribution.js";
+import { assertHeld } from "../trials/assert-held.js";
 import type { Trial } from "../trials/trial.js";
 import { callParent } from "./call-parent.js";
 import type { TrialOrder } from "./trial-order.js";
@@ -47,10 +48,12 @@ export class RemoteTrial implements Trial {
   }
 
   async checkpoint(handle: unknown): Promise<void> {
+    assertHeld("checkpoint", handle);
     callParent({ method: "checkpoint", arguments: [handle] });
   }
 
   attribute(name: string, value: unknown): void {
+    assertHeld("attribute", value);
     callParent({ method: "attribute", arguments: [name, value] });
   }
 

@@ -35,4 +35,6 @@ export type FromChild =
   | { readonly kind: "ready" }
   | { readonly kind: "problem"; readonly problem: UsageErrorParts }
   | { readonly kind: "returned"; readonly value: unknown }
+  /** An error outside of the objective's own call: it ends the process. */
+  | { readonly kind: "uncaught"; readonly message: string }
   | { readonly kind: "threw"; readonly name: string; readonly message: string };

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { basename } from "node:path";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../../core/index.js";
@@ -31,14 +32,20 @@ export class TrialProcess {
     // Beside the built library lies child.js; beside the sources child.ts, which a loader must compile.
     const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
     const loader = extension === "ts" ? ["--import", "tsx"] : [];
-    this.#child = fork(fileURLToPath(new URL(`./child.${extension}`, import.meta.url)), {
+    const file = fileURLToPath(new URL(`./child.${extension}`, import.meta.url));
+    this.#child = fork(file, [`${process.pid}`], {
       stdio: ["ignore", 2, 2, "ipc", "pipe"],
       serialization: "advanced",
       execArgv: [...process.execArgv.filter((argument) => argument.startsWith("--max-old")), ...loader],
     });
-    this.#child.on("message", (message: FromChild) => this.#settle?.(message));
+    this.#child.on("message", (message: FromChild) => {
+      if (message.kind === "uncaught") this.kill(`ended by an error that nothing caught: ${message.message}`);
+      else this.#settle?.(message);
+    });
     this.#child.on("error", (error) => this.#lost(`did not start: ${error.message}`));
-    this.#child.on("exit", (code, signal) => this.#lost(`ended by ${signal ?? `exit code ${code}`}`));
+    this.#child.on("exit", (code, signal) =>
+      this.#lost(`ended ${signal === null ? `with exit code ${code}` : `by ${signal}`}`),
+    );
     const pipe = this.#child.stdio[4] as Duplex;
     pipe.on("error", () => {}); // it went with the process
     pipe.on(
@@ -55,10 +62,16 @@ export class TrialProcess {
   /**
    * Loads the objective.
    *
-   * @throws UsageError when the file exports none
+   * @throws UsageError when the file exports none, or ends the process
    */
   async load(file: string): Promise<void> {
-    const message = await this.#exchange({ kind: "load", file });
+    const message = await this.#exchange({ kind: "load", file }).catch((lost: TrialLost) => {
+      throw new UsageError({
+        got: `${file} could not be loaded: ${lost.message}`,
+        expected: "a file that exports an objective and leaves its process alone.",
+        fix: `try the file alone: npx tsx ${basename(file)}`,
+      });
+    });
     if (message.kind === "problem") throw new UsageError(message.problem);
   }
 

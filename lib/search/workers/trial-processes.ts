@@ -9,6 +9,7 @@ export class TrialProcesses {
   readonly #limits: TrialLimits;
   readonly #all = new Set<TrialProcess>();
   readonly #idle: TrialProcess[] = [];
+  readonly #onExit = () => this.close();
 
   /**
    * @param file - that exports the objective, absolute
@@ -16,6 +17,7 @@ export class TrialProcesses {
   constructor(file: string, limits: TrialLimits = {}) {
     this.#file = file;
     this.#limits = limits;
+    process.once("exit", this.#onExit);
   }
 
   /**
@@ -44,6 +46,7 @@ export class TrialProcesses {
 
   /** Ends all processes. */
   close(): void {
+    process.off("exit", this.#onExit);
     for (const runner of this.#all) runner.kill("was ended with the search");
     this.#all.clear();
   }

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { choice, createStudy, float, type Pruner, random, space } from "../../../lib/search/index.js";
 
@@ -68,4 +71,35 @@ test("a file that is not there, or exports no objective, is named before any tri
   const here = new URL("../../support/blobs.ts", import.meta.url);
   await expect(study.optimize(here, { trials: 1 })).rejects.toThrow("a function of a trial");
   expect(study.trials).toEqual([]);
+});
+
+test("Ctrl-C is the parent's to hear; an error that nothing caught, and what no study can keep, are recorded", async () => {
+  const study = await createStudy({ name: "rough" });
+  const file = new URL("./rough-objective.ts", import.meta.url);
+  await study.optimize(file, { trials: 5, retries: 0 });
+  expect(study.trials.map(({ state, failure }) => failure?.split("\n")[0] ?? state)).toEqual([
+    "complete",
+    "The trial's process ended by an error that nothing caught: Error: from a timer.",
+    "The objective threw { code: 5 }.",
+    "UsageError: trial.attribute got 1n.",
+    "UsageError: trial.checkpoint got a function.",
+  ]);
+});
+
+test("a file that ends its process is named before any trial starts", async () => {
+  const study = await createStudy({ name: "exits" });
+  const file = new URL("./exiting-objective.ts", import.meta.url);
+  await expect(study.optimize(file, { trials: 1 })).rejects.toThrow(
+    /exiting-objective\.ts could not be loaded: The trial's process ended with exit code 3\./,
+  );
+  expect(study.trials).toEqual([]);
+});
+
+test("a trial that never rests ends with the process that began it, however that ended", async () => {
+  const script = fileURLToPath(new URL("./endless-study.ts", import.meta.url));
+  const parent = spawn(process.execPath, ["--import", "tsx", script], { stdio: ["ignore", 2, "pipe"] });
+  const released = once(parent.stderr!, "close"); // when nobody is left who could write to it
+  await once(parent.stderr!, "data"); // the trial runs
+  parent.kill("SIGKILL");
+  await released;
 });

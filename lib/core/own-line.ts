@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
  * An error's message, and the line of the user's own that led to it; frames of libraries are left out.
  *
  * @param file - the user's file: its folder's files are the user's too, except `node_modules`
+ * @example
+ * ownLine("/home/me/study.ts", "no luck").message; // "no luck"
  */
 export function ownLine(file: string, error: unknown): { message: string; where?: string } {
   if (!(error instanceof Error)) return { message: String(error) };

@@ -1,0 +1,24 @@
+import { loadSearchProgram } from "../../search/programs/load-program.js";
+import type { SearchProgram } from "../../search/programs/search-program.js";
+import { couldNotRun } from "../command.js";
+
+/**
+ * Loads the program that a command runs, and says so where that ends this process: with `process.exit`, or by a top-level
+ * await of what never comes.
+ */
+export async function loadProgram(file: string): Promise<SearchProgram> {
+  const tell = () => {
+    console.error(
+      `deep-pessimist: ${file} ended the process, or waits for what never comes.\n` +
+        "  Expected: a file that exports a search, and leaves the work to its objective.\n" +
+        "  To fix:   remove process.exit and unfinished awaits from the top of the file.",
+    );
+    process.exitCode = couldNotRun;
+  };
+  process.once("exit", tell);
+  try {
+    return await loadSearchProgram(file);
+  } finally {
+    process.off("exit", tell);
+  }
+}
