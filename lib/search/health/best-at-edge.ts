@@ -23,25 +23,37 @@ export function checkBestAtEdge({ space, best }: ObservedStudy): StudyFinding[] 
     // The binomial tail: this many or more of them by chance.
     if (hits < 2 || incompleteBeta(width, hits, having.length - hits + 1) > chance) return [];
     const side = high >= low ? "upper" : "lower";
+    const end = short(side === "upper" ? distribution.high : distribution.low);
+    const range = wider(distribution, side);
     return [
       {
         ...{ code: "best-at-edge", severity: "warning", where: name },
         title: `The best trials lie at the ${side} end of ${name}`,
-        evidence: `${hits} of the ${having.length} best are within ${Math.round(100 * width)} % of ${short(side === "upper" ? distribution.high : distribution.low)}; the optimum may lie beyond.`,
-        fix: `Declare ${name}: ${describeDistribution(wider(distribution, side))} in a new study, and enqueue the best trials there.`,
+        evidence: `${hits} of the ${having.length} best are within ${Math.round(100 * width)} % of ${end}; the optimum may lie beyond.`,
+        fix:
+          range === undefined
+            ? `Nothing lies below ${end}: write ${name}: fixed(${end}), or leave ${name} out of the search.`
+            : `Declare ${name}: ${describeDistribution(range)} in a new study, if values ${side === "upper" ? "above" : "below"} ${end} make sense, and enqueue the best trials there.`,
       },
     ];
   });
 }
 
-function wider(range: NumberDistribution, side: "upper" | "lower"): NumberDistribution {
+/** The range with more room at one end; undefined where there is none, for one that does not go below 0 shall not, nor a logarithm reach it. */
+function wider(range: NumberDistribution, side: "upper" | "lower"): NumberDistribution | undefined {
   const { low, high, log, type, step } = range;
   const round = (value: number): number =>
     type === "int" ? Math.round(value) : Number(value.toPrecision(3));
-  if (log)
-    return side === "upper"
-      ? { ...range, high: round(high * 10) }
-      : { ...range, low: Math.max(round(low / 10), type === "int" ? 1 : 0) };
   const more = step === undefined ? high - low : Math.ceil((high - low) / step) * step;
-  return side === "upper" ? { ...range, high: round(high + more) } : { ...range, low: round(low - more) };
+  if (side === "upper") return { ...range, high: round(log ? high * 10 : high + more) };
+  const least = type === "int" && log ? 1 : 0;
+  const lower = round(log ? low / 10 : low - more);
+  const floor =
+    low < 0
+      ? lower
+      : Math.max(
+          lower,
+          step === undefined ? least : round(low - Math.floor((low - least) / step + 1e-9) * step),
+        );
+  return floor < low ? { ...range, low: floor } : undefined;
 }

@@ -1,14 +1,21 @@
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
+import type { TrialRecord } from "../trials/trial-record.js";
 import { checkBestAtEdge } from "./best-at-edge.js";
 import { checkCrossingCurves } from "./crossing-curves.js";
-import { checkDivergedRegion } from "./diverged-region.js";
+import { divergedLimit, type Limit } from "./diverged-limit.js";
+import { divergedRegion } from "./diverged-region.js";
+import { divergedTrials } from "./diverged-trials.js";
 import { checkEffects } from "./flat.js";
 import { type ObservedStudy, observedStudy } from "./observed-study.js";
 import { checkRangeTooWide } from "./range-density.js";
+import { isStable, stableSpace } from "./stable-space.js";
 import type { StudyFinding } from "./study-finding.js";
+import { checkTrialsFail } from "./trials-fail.js";
 
 /** Fewer complete trials say nothing. */
 const leastTrials = 8;
+/** How many of the best trials a peak must hold. */
+const peakTrials = 5;
 /** Trials that each hyperparameter is worth. */
 const trialsEach = 5;
 
@@ -24,31 +31,61 @@ const trialsEach = 5;
  */
 export function checkStudy(study: StudiedTrials): StudyFinding[] {
   const observed = observedStudy(study);
-  if (observed.complete.length < leastTrials) return checkBudget(observed);
-  const effects = checkEffects(study, observed);
-  const wide = checkRangeTooWide(observed);
-  // A narrow peak in a wide range looks flat to a surrogate.
-  if (wide.length === 0 && effects.some(({ code }) => code === "flat-everything")) return effects;
+  const diverged = divergedTrials(observed);
+  const limit = divergedLimit(observed.trials, observed.space, diverged);
   const findings = [
-    ...checkDivergedRegion(observed),
-    ...checkBestAtEdge(observed),
-    ...wide,
-    ...effects.filter(({ code }) => code !== "flat-everything"),
-    ...checkCrossingCurves(observed),
+    ...(limit === undefined ? [] : [divergedRegion(limit, observed)]),
+    ...checkTrialsFail(observed, limit),
+    ...(observed.complete.length < leastTrials ? [] : checkRanges(study, observed, diverged, limit)),
     ...checkBudget(observed),
   ];
   return findings.sort((a, b) => Number(a.severity === "note") - Number(b.severity === "note"));
 }
 
-function checkBudget({ complete, space }: ObservedStudy): StudyFinding[] {
+/** What is to be said of ranges, effects and curves; of effects, without what diverged. */
+function checkRanges(
+  study: StudiedTrials,
+  observed: ObservedStudy,
+  diverged: ReadonlySet<TrialRecord>,
+  limit: Limit | undefined,
+): StudyFinding[] {
+  const stable = observedStudy({
+    ...study,
+    space: limit === undefined ? observed.space : stableSpace(observed.space, limit),
+    trials: observed.complete.filter(
+      (trial) => !diverged.has(trial) && (limit === undefined || isStable(trial, limit)),
+    ),
+  });
+  const effects = checkEffects(stable);
+  const isFlat = effects.some(({ code }) => code === "flat-everything");
+  // A narrow peak in a wide range looks flat to a surrogate, and holds a few trials alone.
+  const wide = checkRangeTooWide(
+    isFlat ? { ...observed, best: observed.best.slice(0, peakTrials) } : observed,
+  );
+  const edges = checkBestAtEdge(observed);
+  if (isFlat && wide.length === 0) return effects;
+  return [...edges, ...wide, ...(isFlat ? [] : effects), ...checkCrossingCurves(observed)];
+}
+
+function checkBudget({ complete, trials, space, size }: ObservedStudy): StudyFinding[] {
   const wanted = 5 + trialsEach * space.length;
-  if (complete.length >= wanted) return [];
-  return [
-    {
-      ...{ code: "budget-too-small", severity: "warning", where: "study" },
-      title: `${complete.length} complete trials are few for ${space.length} hyperparameters`,
-      evidence: `A surrogate of ${space.length} hyperparameters begins to tell something from about ${wanted} trials on.`,
-      fix: `Run study.optimize(objective, { trials: ${wanted} }), or fix the hyperparameters that matter least.`,
-    },
+  const told = trials.filter(({ state }) => state !== "failed").length;
+  const finding = (title: string, evidence: string, fix: string): StudyFinding[] => [
+    { code: "budget-too-small", severity: "warning", where: "study", title, evidence, fix },
   ];
+  if (told > 0 && complete.length === 0)
+    return finding(
+      "No trial is complete yet",
+      `All ${told} that did not fail were stopped early, so there is none to hand over.`,
+      "Go on until some are, or let the pruner stop fewer: a smaller reduction, or more minSteps.",
+    );
+  // Where all failed, something else is wrong.
+  if (told >= wanted || (told === 0 && trials.length > 0)) return [];
+  // Of those to come, as many fail as of those before.
+  const more = Math.ceil(((wanted - told) * Math.max(1, trials.length)) / Math.max(1, told));
+  return finding(
+    `${told} trial${told === 1 ? " is" : "s are"} few for ${space.length} hyperparameter${space.length === 1 ? "" : "s"}`,
+    `A surrogate of ${space.length} begins to tell something from about ${wanted} trials on.`,
+    `Run study.optimize(objective, { trials: ${told === 0 ? wanted : size + more} }), or fix the hyperparameters that matter least.`,
+  );
 }

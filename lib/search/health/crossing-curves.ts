@@ -14,16 +14,17 @@ export function checkCrossingCurves({ complete }: ObservedStudy): StudyFinding[]
   const steps = [...new Set(curves.flatMap(({ intermediate }) => intermediate.map(({ step }) => step)))]
     .filter((step) => step <= last)
     .sort((a, b) => a - b);
-  const correlation = (step: number): number => {
-    const pairs = curves.flatMap((trial) => {
-      const then = reportAt(trial, step);
-      return then === undefined || !Number.isFinite(then) ? [] : [[then, trial.value!] as const];
-    });
-    return Math.abs(rankCorrelation(pairs));
-  };
+  const correlation = (step: number): number =>
+    rankCorrelation(
+      curves.flatMap((trial) => {
+        const then = reportAt(trial, step);
+        return then === undefined || !Number.isFinite(then) ? [] : [[then, trial.value!] as const];
+      }),
+    );
   const early = steps[Math.floor(steps.length / 3)]!;
   const now = correlation(early);
   if (now >= safe) return [];
+  if (now <= -safe) return [reversed(curves.length, early, now)];
   const from = steps.find((step) => step > early && correlation(step) >= safe);
   return [
     {
@@ -38,22 +39,40 @@ export function checkCrossingCurves({ complete }: ObservedStudy): StudyFinding[]
   ];
 }
 
+/** Reports of which more is better where less is of the value, or the other way round: loss on the way, and accuracy at the end. */
+function reversed(curves: number, step: number, correlation: number): StudyFinding {
+  return {
+    ...{ code: "crossing-curves", severity: "warning", where: "study" },
+    title: "Reports and values go opposite ways: a pruner would stop the best trials",
+    evidence: `Of ${curves} complete trials, the reports at step ${step} and the values have a rank correlation of ${short(correlation)}.`,
+    fix: "Report what the objective returns: await trial.report(error, epoch), and return the error.",
+  };
+}
+
 function reportAt({ intermediate }: TrialRecord, step: number): number | undefined {
   return intermediate.find((report) => report.step === step)?.value;
 }
 
 /** Spearman's; ties get their mean rank. */
 function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
-  const ranks = (column: 0 | 1): number[] => {
-    const values = pairs.map((pair) => pair[column]);
-    return values.map(
-      (value) =>
-        values.filter((other) => other < value).length + values.filter((other) => other === value).length / 2,
-    );
-  };
-  const [a, b] = [ranks(0), ranks(1)];
-  const middle = pairs.length / 2;
-  const sum = (of: (i: number) => number): number => pairs.reduce((total, _, i) => total + of(i), 0);
-  const [aa, bb] = [a, b].map((r) => sum((i) => (r[i]! - middle) ** 2)) as [number, number];
-  return aa * bb === 0 ? 1 : sum((i) => (a[i]! - middle) * (b[i]! - middle)) / Math.sqrt(aa * bb);
+  const [a, b] = [ranks(pairs.map(([x]) => x)), ranks(pairs.map(([, y]) => y))];
+  const middle = (pairs.length - 1) / 2;
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < pairs.length; i++) {
+    ab += (a[i]! - middle) * (b[i]! - middle);
+    aa += (a[i]! - middle) ** 2;
+    bb += (b[i]! - middle) ** 2;
+  }
+  return aa * bb === 0 ? 1 : ab / Math.sqrt(aa * bb);
+}
+
+/** The place of each value in their order, from 0. */
+function ranks(values: readonly number[]): Float64Array {
+  const order = [...values.keys()].sort((i, j) => values[i]! - values[j]!);
+  const places = new Float64Array(values.length);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
+    for (let i = start; i < end; i++) places[order[i]!] = (start + end - 1) / 2;
+  }
+  return places;
 }

@@ -1,7 +1,6 @@
 import { configurationsOf } from "../noise/repeated-configurations.js";
 import { noiseWithin } from "../noise/shrink.js";
 import { sensitivity } from "../sensitivity/sensitivity.js";
-import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { ObservedStudy } from "./observed-study.js";
 import type { StudyFinding } from "./study-finding.js";
 
@@ -9,11 +8,12 @@ const leastTrials = 20;
 /** A range does nothing whose share stays below this, by the upper end of its interval. */
 const idleShare = 0.05;
 
-/** Hyperparameters that do nothing, all of them or some; and seeds that do more than any. */
-export function checkEffects(
-  study: StudiedTrials,
-  { complete, values, space }: ObservedStudy,
-): StudyFinding[] {
+/**
+ * Hyperparameters that do nothing, all of them or some; and seeds that do more than any.
+ *
+ * @param study - without what diverged, which would drown all else
+ */
+export function checkEffects({ complete, values, space, direction }: ObservedStudy): StudyFinding[] {
   if (complete.length < leastTrials || space.length === 0) return [];
   const all = (evidence: string): StudyFinding => ({
     ...{ code: "flat-everything", severity: "warning", where: "study" },
@@ -23,7 +23,7 @@ export function checkEffects(
   });
   if (values.every((value) => value === values[0]))
     return [all(`All ${complete.length} complete trials returned ${complete[0]!.value}.`)];
-  const { parameters } = sensitivity(study, { resamples: 100 });
+  const { parameters } = sensitivity({ space, trials: complete, direction }, { resamples: 100 });
   if (parameters.every(({ verdict }) => verdict === "none"))
     return [
       all(

@@ -1,4 +1,3 @@
-import { observedValues } from "../samplers/observed-values.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { SearchSpace } from "../space/search-space.js";
 import type { TrialRecord } from "../trials/trial-record.js";
@@ -8,6 +7,9 @@ import { withoutContinued } from "../trials/without-continued.js";
 export interface ObservedStudy {
   /** Without what has one value alone. */
   readonly space: SearchSpace;
+  /** How many the study holds, whatever became of them. */
+  readonly size: number;
+  /** Those that ended, each configuration once. */
   readonly trials: readonly TrialRecord[];
   readonly complete: readonly TrialRecord[];
   /** Of the complete ones, to be minimised. */
@@ -25,13 +27,13 @@ export function observedStudy({ space, trials: all, direction }: StudiedTrials):
   const searched = known.filter(
     ({ distribution }) => distribution.type !== "choice" || distribution.choices.length > 1,
   );
-  const { trials } = observedValues({ space: known, trials: withoutContinued(all), direction });
+  const trials = withoutContinued(all).filter(({ state }) => state !== "running" && state !== "waiting");
   const complete = trials.filter(({ state, value }) => state === "complete" && Number.isFinite(value));
   const sign = direction === "minimize" ? 1 : -1;
   const values = Float64Array.from(complete, ({ value }) => sign * value!);
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
   const best = order.slice(0, Math.max(3, Math.round(order.length / 10))).map((i) => complete[i]!);
-  return { space: searched, trials, complete, values, best, direction };
+  return { space: searched, size: all.length, trials, complete, values, best, direction };
 }
 
 /** A number as it is told: three digits. */

@@ -4,6 +4,7 @@ export type StudyFindingCode =
   | "range-too-wide"
   | "range-without-effect"
   | "diverged-region"
+  | "trials-fail"
   | "flat-everything"
   | "seed-effect"
   | "crossing-curves"

@@ -1,12 +1,17 @@
 import {
+  asha,
+  type CreateStudyOptions,
   checkStudy,
   choice,
   createStudy,
   float,
+  gaussianProcess,
   int,
+  type Parameter,
   random,
   type StudyFinding,
   space,
+  tpe,
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
 import { normal, randomSource } from "../../../lib/core/index.js";
@@ -17,9 +22,13 @@ interface Given {
   report(value: number, step: number): unknown;
 }
 
-const run = async (objective: (trial: Given) => number | Promise<number>, trials = 50) => {
+const run = async (
+  objective: (trial: Given) => unknown,
+  trials = 50,
+  { sampler = random(), seed = 7, pruner }: Partial<CreateStudyOptions> = {},
+) => {
   const study = await createStudy({
-    ...{ name: "health", sampler: random(), seed: 7 },
+    ...{ name: "health", sampler, seed, ...(pruner && { pruner }) },
     space: space({ rate: float(1e-4, 1, { log: true }), layers: int(1, 6), kind: choice(["a", "b"]) }),
   });
   await study.optimize(objective as never, { trials });
@@ -39,12 +48,47 @@ describe("checkStudy(study)", () => {
     expect(codes(checkStudy(await run(healthy)))).toEqual([]);
   });
 
+  test("says nothing of healthy studies whose sampler crowds where it is good", async () => {
+    for (const seed of [1, 2, 3, 4])
+      for (const sampler of [tpe(), gaussianProcess()])
+        expect(codes(checkStudy(await run(healthy, 60, { sampler, seed })))).toEqual([]);
+  });
+
+  test("finds the same whichever way is better", async () => {
+    for (const objective of [
+      healthy,
+      (trial: Given) => healthy(trial) - 12 * Math.log10(trial.parameters.rate),
+    ]) {
+      const study = await run(objective, 60);
+      const trials = study.trials.map((trial) => ({ ...trial, value: -trial.value! }));
+      const turned = { space: study.space, direction: "maximize" as const, trials };
+      expect(checkStudy(turned)).toEqual(checkStudy(study));
+    }
+  });
+
   test("names the end at which the best trials lie, and a wider range", async () => {
     const [finding] = checkStudy(
       await run((trial) => healthy(trial) - 12 * Math.log10(trial.parameters.rate), 80),
     );
     expect(finding).toMatchObject({ code: "best-at-edge", where: "rate" });
     expect(finding!.fix).toContain("float(0.0001, 10, { log: true })");
+  });
+
+  test("does not widen a range below 0, nor one of logarithms to it", async () => {
+    const fixOf = async (range: Parameter<number>) => {
+      const study = await createStudy({ name: "end", space: space({ x: range }), sampler: random() });
+      await study.optimize(({ parameters: { x } }) => x, { trials: 40 });
+      return checkStudy(study).find(({ code }) => code === "best-at-edge")!.fix;
+    };
+    expect(await fixOf(float(0, 0.5))).toContain("Nothing lies below 0: write x: fixed(0)");
+    expect(await fixOf(int(1, 512, { log: true }))).toContain("Nothing lies below 1: write x: fixed(1)");
+    expect(await fixOf(int(1, 12))).toContain("int(0, 12)");
+    expect(await fixOf(float(-1, 1))).toContain("float(-3, 1)");
+  });
+
+  test("names a peak too narrow for a surrogate to see, and not that all is flat", async () => {
+    const peak = ({ parameters: { rate } }: Given) => 1 - Math.exp(-((Math.log10(rate / 0.01) / 0.15) ** 2));
+    expect(codes(checkStudy(await run(peak, 100)))).toEqual(["range-too-wide rate"]);
   });
 
   test("names a range that is nearly all wasted", async () => {
@@ -60,6 +104,30 @@ describe("checkStudy(study)", () => {
       ...study.trials.filter(({ state }) => state === "complete").map((t) => t.parameters.rate),
     );
     expect(finding.evidence).toContain(`the largest stable rate is about ${Number(largest.toPrecision(3))}`);
+  });
+
+  test("names the limit though a third of the trials diverged to large values, and judges by the others what matters", async () => {
+    const study = await run((trial) => {
+      const { rate } = trial.parameters;
+      return rate > 0.1 ? 1000 * rate : healthy(trial);
+    }, 80);
+    expect(codes(checkStudy(study))).toEqual(["diverged-region rate"]);
+  });
+
+  test("names the choice with which training diverges, and what is left", async () => {
+    const study = await run((trial) => (trial.parameters.kind === "b" ? Number.NaN : healthy(trial)), 60);
+    const finding = checkStudy(study).find(({ code }) => code === "diverged-region")!;
+    expect(finding).toMatchObject({ where: "kind", fix: 'Declare kind: fixed("a").' });
+  });
+
+  test("says that trials fail, and why, where nothing tells which", async () => {
+    const half = await run(({ seed }) => {
+      if (seed % 2 === 0) throw new RangeError("no memory");
+      return 1 + (seed % 1000);
+    });
+    const finding = checkStudy(half).find(({ code }) => code === "trials-fail")!;
+    expect(finding.evidence).toContain("with: RangeError: no memory");
+    expect(codes(checkStudy(await run(() => Number.NaN, 12)))).toEqual(["trials-fail study"]);
   });
 
   test("says that no hyperparameter changes anything, of chance alone and of one value", async () => {
@@ -96,6 +164,39 @@ describe("checkStudy(study)", () => {
     const finding = checkStudy(await run(curves(9))).find(({ code }) => code === "crossing-curves")!;
     expect(finding.fix).toContain("warmUpSteps: 9");
     expect(codes(checkStudy(await run(curves(1))))).toEqual([]);
+  });
+
+  test("says that reports go the other way than values", async () => {
+    const study = await run(async (trial) => {
+      for (let step = 1; step <= 6; step++) await trial.report(-healthy(trial), step);
+      return healthy(trial);
+    });
+    expect(checkStudy(study).map(({ title }) => title)).toEqual([
+      "Reports and values go opposite ways: a pruner would stop the best trials",
+    ]);
+  });
+
+  test("counts trials that were stopped early for the budget, and says where none was complete", async () => {
+    const curves = async (trial: Given & { shouldPrune(): Promise<boolean> }) => {
+      for (let step = 1; step <= 12; step++) {
+        await trial.report(healthy(trial) + 3 / step, step);
+        if (await trial.shouldPrune()) return;
+      }
+      return healthy(trial);
+    };
+    const stopped = await run(curves as never, 100, { pruner: asha({ maxSteps: 12, reduction: 3 }) });
+    expect(codes(checkStudy(stopped))).toEqual([]);
+    const none = await run(curves as never, 9, { pruner: { name: "all", shouldPrune: () => true } });
+    expect(checkStudy(none).map(({ title }) => title)).toEqual(["No trial is complete yet"]);
+  });
+
+  test("says how many trials there should be in all, where some fail", async () => {
+    const [finding] = checkStudy(await run((trial) => (trial.seed % 2 ? Number.NaN : healthy(trial)), 12));
+    const complete = 12 - Number(/^(\d+) of 12/.exec(finding!.title)![1]);
+    const more = Math.ceil(((5 + 5 * 3 - complete) * 12) / complete);
+    expect(
+      checkStudy(await run((trial) => (trial.seed % 2 ? Number.NaN : healthy(trial)), 12)).at(1)!.fix,
+    ).toContain(`trials: ${12 + more} }`);
   });
 
   test("says that a budget is too small", async () => {
