@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../../core/index.js";
 import { readQueueAddress } from "../../search/queue/queue-address.js";
@@ -9,7 +9,7 @@ import { numberOption } from "../number-option.js";
 export function oneFile(action: string, positionals: readonly string[], what: string): string {
   const [given, ...more] = positionals;
   const file = given === undefined ? "" : resolve(given);
-  const found = given === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  const found = given !== undefined && existsSync(file) ? statSync(file) : undefined;
   if (more.length === 0 && found?.isFile()) return file;
   throw new UsageError({
     got:

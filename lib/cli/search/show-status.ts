@@ -8,7 +8,7 @@ import { summarize, summaryText } from "./summary.js";
 /** `deep-pessimist search status`. */
 export async function showStatus(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments("search", args, { study: { type: "string" } });
-  const store = await sqliteStore(oneDatabase("status", positionals));
+  const store = await sqliteStore(oneDatabase("status", positionals), { readOnly: true });
   try {
     const names = values.study === undefined ? store.names() : [values.study];
     const summaries = names.map((name) => {

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shownValue, UsageError } from "../../core/index.js";
@@ -28,7 +28,7 @@ export async function withObjective(
 function existing(objective: URL | string): string {
   const isAddress = objective instanceof URL && objective.protocol === "file:";
   const file = isAddress ? fileURLToPath(objective) : typeof objective === "string" && resolve(objective);
-  if (file !== false && statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  if (file !== false && existsSync(file) && statSync(file).isFile()) return file;
   throw new UsageError({
     got: file === false ? `optimize got ${shownValue(objective)}.` : `optimize found no file ${file}.`,
     expected: "an objective: a function, or the file that exports one.",

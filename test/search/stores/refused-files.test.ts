@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sqliteModule, UsageError } from "../../../lib/core/index.js";
 import { Database } from "../../../lib/search/stores/sqlite/database.js";
 import { prepareSchema } from "../../../lib/search/stores/sqlite/prepare-schema.js";
+import { optunaTables } from "../../../lib/search/stores/sqlite/schema.js";
 import { sqliteStore } from "../../../lib/search/stores/sqlite/sqlite-store.js";
 import { SqliteStudy } from "../../../lib/search/stores/sqlite/sqlite-study.js";
+import { storageError } from "../../../lib/search/stores/sqlite/storage-error.js";
 
 let folder: string;
 let path: string;
@@ -73,7 +75,48 @@ test("a file that is no database, a cut one and a missing folder are told apart"
   truncateSync(path, 20_000);
   expect(await refusal()).toContain("is damaged");
   path = join(folder, "no", "studies.db");
-  expect(await refusal()).toContain("could not be opened");
+  expect(await refusal()).toContain(`there is no folder ${join(folder, "no")}`);
+  path = folder;
+  expect(await refusal()).toBe(`${folder} is a folder.`);
+});
+
+test("an error that comes without SQLite's code is known by its words", () => {
+  const error = storageError("studies.db", new Error("database disk image is malformed"));
+  expect((error as UsageError).got).toContain("studies.db is damaged");
+  const other = new Error("no such table");
+  expect(storageError("studies.db", other)).toBe(other);
+});
+
+/** What lies in the folder, byte for byte. */
+const contents = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "base64")]);
+
+test("who only looks at a file changes nothing: neither an empty one, nor Optuna's, nor one of ours", async () => {
+  const looked = async () => {
+    const before = contents();
+    const store = await sqliteStore(path, { readOnly: true });
+    const found = store.names().map((name) => store.load(name)!.trials().length);
+    expect(() => store.create({ ...settings, name: "new" })).toThrow("cannot be written");
+    store.close();
+    expect(contents()).toEqual(before);
+    return found;
+  };
+  writeFileSync(path, "");
+  expect(await looked()).toEqual([]);
+  await sql(optunaTables, "INSERT INTO studies VALUES (1, 'theirs')");
+  expect(await looked()).toEqual([0]);
+  rmSync(path);
+  await filled(3);
+  expect(await looked()).toEqual([3]);
+});
+
+test("who looks at a file while a study runs sees what has ended so far", async () => {
+  const running = await sqliteStore(path);
+  const study = running.create(settings);
+  study.finish(study.begin(0, 9)!, { state: "complete", value: 1, ended: 1 });
+  const looking = await sqliteStore(path, { readOnly: true });
+  expect(looking.load("s")!.trials()).toMatchObject([{ state: "complete", value: 1 }]);
+  looking.close();
+  running.close();
 });
 
 test("a file that may only be read says so at the first write", async () => {

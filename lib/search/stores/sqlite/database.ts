@@ -1,23 +1,32 @@
 import type { Row, SqlConnect, SqlConnection, SqlStatement, SqlValue } from "../../../core/index.js";
+import { openConnection } from "./open-connection.js";
 import { storageError } from "./storage-error.js";
 
 /** How a file is shared. */
 export interface DatabaseOptions {
   /** Milliseconds that a transaction waits for another process's; defaults to 20,000, for they take less than one. */
   readonly patience?: number;
+  /** Whether the file is looked at alone, and stays as it is; defaults to false. */
+  readonly readOnly?: boolean;
 }
 
 /** A connection whose writes are short transactions and whose errors are messages for people. */
 export class Database {
   readonly path: string;
+  readonly isReadOnly: boolean;
   readonly #patience: number;
   readonly #connection: SqlConnection;
   readonly #statements = new Map<string, SqlStatement>();
 
-  constructor(connect: SqlConnect, path: string, { patience = 20_000 }: DatabaseOptions = {}) {
+  constructor(
+    connect: SqlConnect,
+    path: string,
+    { patience = 20_000, readOnly = false }: DatabaseOptions = {},
+  ) {
     this.path = path;
+    this.isReadOnly = readOnly;
     this.#patience = patience;
-    this.#connection = this.#explained(() => new connect(path));
+    this.#connection = openConnection(connect, path, readOnly);
     try {
       this.#explained(() => this.#connection.exec(`PRAGMA busy_timeout = ${patience}`));
       this.#explained(() => this.#connection.exec("PRAGMA synchronous = NORMAL"));
@@ -47,6 +56,7 @@ export class Database {
 
   /** All or nothing. It takes the write lock at once: one that is taken later may fail with the work half done. */
   transaction<T>(work: () => T): T {
+    if (this.isReadOnly) throw storageError(this.path, { errcode: 8 });
     this.run("BEGIN IMMEDIATE");
     try {
       const result = work();

@@ -3,14 +3,21 @@ import type { Database } from "./database.js";
 import { optunaRevision, optunaTables, ownRevision, ownTables } from "./schema.js";
 
 /**
- * Makes the tables of an empty file, adds ours to a file of Optuna's, and refuses any other, which stays as it is.
+ * Makes the tables of an empty file, adds ours to a file of Optuna's, and refuses any other, which stays as it is. A file
+ * that is looked at alone gets them in memory.
  *
  * @throws UsageError for a database that is not ours nor Optuna's, or of a version that we do not know
  */
 export function prepareSchema(database: Database): void {
-  const isWhole = missing(database).length === 0;
+  const made = missing(database);
+  if (database.isReadOnly) {
+    database.exec("PRAGMA temp_store = MEMORY");
+    const tables = made.flatMap((sql) => sql.match(/CREATE TABLE [^;]*;/g) ?? []);
+    for (const table of tables) database.exec(table.replace("TABLE", "TEMP TABLE"));
+    return;
+  }
   database.useWriteAheadLog(); // not before: this writes to the file
-  if (isWhole) return;
+  if (made.length === 0) return;
   database.transaction(() => {
     for (const tables of missing(database)) database.exec(tables); // another process may have been faster
   });

@@ -1,4 +1,4 @@
-import { sqliteModule, UsageError } from "../../../core/index.js";
+import { checkOptions, sqliteModule, UsageError } from "../../../core/index.js";
 import type { SearchSpace } from "../../space/search-space.js";
 import type { Store, StoredStudy, StudySettings } from "../store.js";
 import { Database } from "./database.js";
@@ -12,11 +12,16 @@ import { SqliteStudy } from "./sqlite-study.js";
  * Several processes of one machine may work on one file.
  *
  * @param path - of the file; made where it is not there
+ * @param options.readOnly - whether it is looked at alone: nothing is made or changed; defaults to false
  * @throws UsageError when the file cannot be opened or written, or is something else
  * @see docs/search-storage.md
  */
-export async function sqliteStore(path: string): Promise<Store> {
-  const database = new Database(await sqliteModule(), path);
+export async function sqliteStore(
+  path: string,
+  options: { readonly readOnly?: boolean } = {},
+): Promise<Store> {
+  checkOptions("sqliteStore", options, ["readOnly"]);
+  const database = new Database(await sqliteModule(), path, options);
   try {
     prepareSchema(database);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { UsageError, type UsageErrorParts } from "../../../core/index.js";
+import { notOpened } from "./not-opened.js";
 
 /** What SQLite's result codes mean to whoever keeps a study (https://sqlite.org/rescode.html). */
 const explanations: Readonly<Record<number, (path: string) => UsageErrorParts>> = {
@@ -10,7 +11,7 @@ const explanations: Readonly<Record<number, (path: string) => UsageErrorParts>> 
   8: (path) => ({
     got: `${path} cannot be written: the file or its folder is read-only.`,
     expected: "a file and a folder that this user may write.",
-    fix: `chmod u+w ${JSON.stringify(path)}, and its folder; or copy it and open the copy.`,
+    fix: `chmod u+w ${JSON.stringify(path)}*, and its folder; or copy it and open the copy.`,
   }),
   10: (path) => ({
     got: `reading or writing ${path} failed on the disk.`,
@@ -20,14 +21,10 @@ const explanations: Readonly<Record<number, (path: string) => UsageErrorParts>> 
   11: (path) => damaged(path),
   13: (path) => ({
     got: `the disk of ${path} is full.`,
-    expected: "room for a few kilobytes per trial.",
+    expected: "room for a few kilobytes per trial, and 5 MB for the log beside the file.",
     fix: "free some space and start again: the study goes on where it was, with all finished trials.",
   }),
-  14: (path) => ({
-    got: `${path} could not be opened.`,
-    expected: "a file in a folder that exists, which this user may read and write.",
-    fix: "make the folder, or choose another path.",
-  }),
+  14: notOpened,
   19: (path) => ({
     got: `${path} no longer holds this study: another program has deleted it.`,
     expected: "a study that stays while it is worked on.",
@@ -49,9 +46,20 @@ function damaged(path: string): UsageErrorParts {
   };
 }
 
+/** SQLite's own words, for an error that comes without its code: the package for Node 20 has such ones. */
+const words: Readonly<Record<string, number>> = {
+  "database is locked": 5,
+  "attempt to write a readonly database": 8,
+  "disk I/O error": 10,
+  "database disk image is malformed": 11,
+  "database or disk is full": 13,
+  "unable to open database file": 14,
+  "file is not a database": 26,
+};
+
 /** An error of SQLite's as one clear message; any other error as it is. */
 export function storageError(path: string, error: unknown): unknown {
-  const { errcode } = error as { errcode?: number };
+  const { message = "", errcode = words[message] } = error as { message?: string; errcode?: number };
   if (typeof errcode !== "number") return error;
   const explanation = explanations[errcode & 0xff]; // the rest of an extended code says it more exactly
   return explanation === undefined ? error : new UsageError(explanation(path), { cause: error });
