@@ -28,6 +28,7 @@ export { type DrawnRound, plotSearchRounds } from "./search/plot-search-rounds.j
 export { type DrawnSensitivity, plotSensitivity } from "./search/plot-sensitivity.js";
 export { plotSlice } from "./search/plot-slice.js";
 export { plotTrialCurves } from "./search/plot-trial-curves.js";
+export { liveFigure } from "./show/live-figure.js";
 export { show } from "./show/show.js";
 export { figureToHtml } from "./svg/figure-to-html.js";
 export { type FigureToSvgOptions, figureToSvg } from "./svg/figure-to-svg.js";

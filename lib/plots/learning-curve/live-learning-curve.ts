@@ -1,7 +1,5 @@
 import { checkOptions, displayHook, type History } from "../../core/index.js";
-import { figureBundle } from "../show/figure-bundle.js";
-import { readingBundle } from "../show/reading-bundle.js";
-import { svgIfPossible } from "../show/show.js";
+import { inPlace } from "../show/in-place.js";
 import { epochLine } from "./epoch-line.js";
 import type { LearningCurveMetric } from "./learning-curve-rows.js";
 import { plotLearningCurve } from "./plot-learning-curve.js";
@@ -11,8 +9,6 @@ export interface LiveLearningCurveOptions {
   /** `"error"`, the share of wrong predictions, or `"loss"`, in nats; defaults to `"error"`. */
   metric?: LearningCurveMetric;
 }
-
-let curves = 0;
 
 /**
  * A learning curve that grows while the network trains, for `fit`'s `onEpoch`: in a notebook one picture, redrawn in
@@ -24,19 +20,9 @@ export function liveLearningCurve(
   options: LiveLearningCurveOptions = {},
 ): (history: History) => Promise<void> {
   checkOptions("liveLearningCurve", options, ["metric"]);
-  curves++;
-  const displayId = `deep-pessimist-learning-curve-${process.pid}-${curves}`;
-  let shown = false;
+  const place = inPlace();
   return async (history) => {
-    const display = displayHook();
-    if (display === undefined) {
-      console.log(epochLine(history));
-      return;
-    }
-    const figure = plotLearningCurve(history, options);
-    const svg = await svgIfPossible(figure);
-    display({ data: figureBundle(figure, svg), displayId, update: shown });
-    display({ data: readingBundle(figure.reading), displayId: `${displayId}-reading`, update: shown });
-    shown = true;
+    if (displayHook() === undefined) console.log(epochLine(history));
+    else await place.show(plotLearningCurve(history, options));
   };
 }

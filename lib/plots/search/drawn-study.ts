@@ -8,6 +8,8 @@ export interface DrawnTrial {
   readonly value?: number;
   readonly intermediate: readonly { readonly step: number; readonly value: number }[];
   readonly distributions: Readonly<Record<string, object>>;
+  /** The number of the pruned trial that it goes on with. */
+  readonly continues?: number;
 }
 
 /** A study as figures need it. */
@@ -36,6 +38,15 @@ export function completeTrials({ trials }: DrawnStudy, functionName: string): Va
 export function bestOf(trials: readonly ValuedTrial[], direction: DrawnStudy["direction"]): ValuedTrial {
   const sign = direction === "minimize" ? 1 : -1;
   return trials.reduce((a, b) => (sign * b.value < sign * a.value ? b : a));
+}
+
+/** At most so many, in their order: the last ones, and of those before as many, evenly. For more lines than that no figure is made. */
+export function someOf<Row>(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows;
+  const half = Math.floor(most / 2);
+  const before = rows.length - half;
+  const evenly = Array.from({ length: half }, (_, i) => rows[Math.floor((i * before) / half)]!);
+  return [...evenly, ...rows.slice(before)];
 }
 
 /** Three digits of a number; other values as text. */

@@ -7,6 +7,7 @@ export interface ParameterAxis {
   readonly name: string;
   /** Where a value lies: a number itself, its logarithm, or the place of a choice. */
   placeOf(value: unknown): number;
+  readonly isChoice: boolean;
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly { readonly place: number; readonly text: string }[];
@@ -31,7 +32,8 @@ export function parameterAxis(
   if (last.type === "choice") {
     const choices = [...last.choices];
     const ticks = choices.map((choice, place) => ({ place, text: short(choice) }));
-    return { name, placeOf: (value) => choices.indexOf(value), from: -0.5, to: choices.length - 0.5, ticks };
+    const placeOf = (value: unknown): number => choices.indexOf(value);
+    return { name, isChoice: true, placeOf, from: -0.5, to: choices.length - 0.5, ticks };
   }
   const { low, high, log } = last;
   const placeOf = (value: unknown): number => (log ? Math.log10(value as number) : (value as number));
@@ -39,6 +41,7 @@ export function parameterAxis(
   const values = log ? logTicks(low, high) : evenTicks(low, high);
   return {
     name,
+    isChoice: false,
     placeOf,
     from,
     to,

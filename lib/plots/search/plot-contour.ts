@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/index.js";
+import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { bestOf, completeTrials, type DrawnStudy, short } from "./drawn-study.js";
+import { bestOf, completeTrials, type DrawnStudy, short, type ValuedTrial } from "./drawn-study.js";
 import { type ParameterAxis, parameterAxis, plotlyAxis } from "./parameter-axis.js";
 import { axisName } from "./value-axis.js";
 
@@ -18,15 +18,27 @@ const cells = 41;
 /** How far a trial counts, as a share of each range. */
 const reach = 0.1;
 
+/** The complete trials that have both. @throws UsageError where there is none */
+function trialsWithBoth(study: DrawnStudy, first: string, second: string): ValuedTrial[] {
+  const both = completeTrials(study, "plotContour").filter(
+    ({ parameters }) => first in parameters && second in parameters,
+  );
+  for (const name of [first, second]) parameterAxis(name, study.trials, "plotContour");
+  if (both.length > 0) return both;
+  throw new UsageError({
+    got: `plotContour got "${first}" and "${second}", which no complete trial has together.`,
+    expected: "two hyperparameters that exist in the same trials.",
+    fix: "choose another pair, or draw each by itself: plotSlice(study).",
+  });
+}
+
 /** The objective over two hyperparameters, as a weighted mean of the trials near each place. */
 export function contourRows(study: DrawnStudy, first: string, second: string): ContourRows {
+  const trials = trialsWithBoth(study, first, second);
   const [a, b] = [first, second].map((name) => parameterAxis(name, study.trials, "plotContour")) as [
     ParameterAxis,
     ParameterAxis,
   ];
-  const trials = completeTrials(study, "plotContour").filter(
-    ({ parameters }) => first in parameters && second in parameters,
-  );
   const sign = study.direction === "minimize" ? 1 : -1;
   const sorted = trials.map(({ value }) => sign * value).sort((x, y) => x - y);
   const fence = sorted[Math.floor(0.85 * (sorted.length - 1))]!;
@@ -57,7 +69,7 @@ export function contourRows(study: DrawnStudy, first: string, second: string): C
  * The objective over two hyperparameters, averaged over the others, with the trials.
  *
  * @returns a figure of 640 × 480 pixels; its reading names the best place
- * @throws UsageError where no trial is complete, or a name is unknown
+ * @throws UsageError where no trial is complete or has both, or a name is unknown
  */
 export function plotContour(study: DrawnStudy, first: string, second: string): Figure {
   const { x, y, values } = contourRows(study, first, second);
@@ -65,9 +77,7 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
     ParameterAxis,
     ParameterAxis,
   ];
-  const trials = completeTrials(study, "plotContour").filter(
-    ({ parameters }) => first in parameters && second in parameters,
-  );
+  const trials = trialsWithBoth(study, first, second);
   const best = bestOf(trials, study.direction);
   const better = study.direction === "minimize" ? "lower" : "higher";
   const colours = [palette.blue, "#9cc7e3", "#f4f6f8"];

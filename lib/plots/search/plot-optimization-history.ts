@@ -70,6 +70,12 @@ export function plotOptimizationHistory(study: DrawnStudy): Figure {
       },
       yaxis: valueAxis(rows.map(({ value }) => value)),
     },
-    reading: `Trial ${best.number} is the best of ${rows.length}, with ${short(best.value)}; ${after} trials since were no better${failed > 0 ? `, and ${failed} failed` : ""}.`,
+    reading: [
+      `Trial ${best.number} is the best of ${rows.length}, with ${short(best.value)}`,
+      ...(after > 0 ? [`${after} ${after === 1 ? "trial since was" : "trials since were"} no better`] : []),
+      ...(failed > 0 ? [`${failed} failed`] : []),
+    ]
+      .join("; ")
+      .concat("."),
   };
 }

@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/index.js";
+import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { bestOf, completeTrials, type DrawnStudy, short } from "./drawn-study.js";
-import { parameterAxis } from "./parameter-axis.js";
+import { bestOf, completeTrials, type DrawnStudy, short, someOf } from "./drawn-study.js";
+import { type ParameterAxis, parameterAxis } from "./parameter-axis.js";
 import { searchedNames } from "./plot-slice.js";
 
 /** One trial as a line over the hyperparameters. */
@@ -14,6 +14,9 @@ export interface ParallelRow {
   /** On each hyperparameter's axis in 0 … 1; undefined where the trial does not have it. */
   readonly shares: readonly (number | undefined)[];
 }
+
+/** With more lines nobody sees any. */
+const mostLines = 300;
 
 /** Every complete trial as a line, the worst first. */
 export function parallelRows(study: DrawnStudy, names: readonly string[]): ParallelRow[] {
@@ -40,15 +43,16 @@ export function plotParallelCoordinates(
   study: DrawnStudy,
   names: readonly string[] = searchedNames(study),
 ): Figure {
-  const rows = parallelRows(study, names);
-  const axes = names.map((name) => parameterAxis(name, study.trials, "plotParallelCoordinates"));
-  const good = rows.filter(({ isGood }) => isGood);
   const best = bestOf(completeTrials(study, "plotParallelCoordinates"), study.direction);
-  const spread = (i: number): number => {
-    const shares = good.flatMap(({ shares }) => shares[i] ?? []);
-    return Math.max(...shares) - Math.min(...shares);
-  };
-  const most = names.map((_, i) => i).reduce((a, b) => (spread(b) < spread(a) ? b : a), 0);
+  if (names.length === 0)
+    throw new UsageError({
+      got: "plotParallelCoordinates got no hyperparameter.",
+      expected: "one at least that has more than one value.",
+      fix: "search one, or name those to be drawn.",
+    });
+  const all = parallelRows(study, names);
+  const rows = someOf(all, mostLines);
+  const axes = names.map((name) => parameterAxis(name, study.trials, "plotParallelCoordinates"));
   const colour = ({ trial, isGood }: ParallelRow): string =>
     trial === best.number ? palette.vermillion : isGood ? palette.blue : palette.line;
   return {
@@ -68,7 +72,7 @@ export function plotParallelCoordinates(
     layout: {
       ...baseLayout({
         title: "What the best trials have in common",
-        subtitle: "A line is a trial: the best tenth blue, the best one red",
+        subtitle: `A line is a trial: the best tenth blue, the best one red${rows.length < all.length ? `; ${rows.length} of ${all.length} are drawn` : ""}`,
         margin: { l: 56, r: 56, t: 72, b: 44 },
         annotations: axes.flatMap(({ name, ticks, from, to }, i) => [
           {
@@ -104,6 +108,32 @@ export function plotParallelCoordinates(
         line: { color: palette.faintInk, width: 1 },
       })),
     },
-    reading: `The ${good.length} best trials agree most on ${names[most]}: they take up ${Math.max(1, Math.round(100 * spread(most)))} % of its range.`,
+    reading: readingOf(study, all, names, axes),
   };
+}
+
+/** On which hyperparameter the best trials agree most, among those that all of them have. */
+function readingOf(
+  study: DrawnStudy,
+  rows: readonly ParallelRow[],
+  names: readonly string[],
+  axes: readonly ParameterAxis[],
+): string {
+  const good = rows.filter(({ isGood }) => isGood);
+  if (good.length < 2) return "One trial alone is complete: there is nothing to compare it with.";
+  const spread = (i: number): number => {
+    const shares = good.flatMap(({ shares }) => shares[i] ?? []);
+    return shares.length < good.length ? Number.POSITIVE_INFINITY : Math.max(...shares) - Math.min(...shares);
+  };
+  const most = names.map((_, i) => i).reduce((a, b) => (spread(b) < spread(a) ? b : a), 0);
+  const name = names[most]!;
+  if (spread(most) === Number.POSITIVE_INFINITY)
+    return `No hyperparameter exists in all of the ${good.length} best trials.`;
+  const value = study.trials.find(({ number }) => number === good.at(-1)!.trial)!.parameters[name];
+  if (spread(most) === 0)
+    return `The ${good.length} best trials agree most on ${name}: all have ${short(value)}.`;
+  const width = axes[most]!.isChoice
+    ? "they do not agree on one"
+    : `they take up ${Math.max(1, Math.round(100 * spread(most)))} % of its range`;
+  return `The ${good.length} best trials agree most on ${name}: ${width}.`;
 }

@@ -57,17 +57,19 @@ export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[
       expected: "one at least.",
       fix: "write plotSearchRounds(study, searchRounds(study)).",
     });
+  const trials = completeTrials(study, "plotSearchRounds");
   const rows = roundRows(study, rounds);
   const names = [...new Set(rows.map(({ name }) => name))].slice(0, mostPanels);
-  const trials = completeTrials(study, "plotSearchRounds");
   const roundOf = (number: number): number =>
     rounds.filter(({ firstTrial }) => firstTrial <= number).length - 1;
   const columns = Math.min(2, names.length);
   const lines = Math.ceil(names.length / columns);
   const sign = study.direction === "minimize" ? 1 : -1;
-  const good = [...trials]
-    .sort((a, b) => sign * (a.value - b.value))
-    .slice(0, Math.max(3, Math.round(trials.length / 10)));
+  const good = new Set(
+    [...trials]
+      .sort((a, b) => sign * (a.value - b.value))
+      .slice(0, Math.max(3, Math.round(trials.length / 10))),
+  );
   const id = (i: number): string => (i === 0 ? "" : String(i + 1));
   const layoutOf = (name: string, i: number): [string, unknown][] => {
     const [width, rise] = [columns === 1 ? 1 : 0.46, 0.3 / lines];
@@ -118,11 +120,11 @@ export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[
       });
       return [
         points(
-          having.filter((trial) => !good.includes(trial)),
+          having.filter((trial) => !good.has(trial)),
           { size: 4, color: palette.grey },
         ),
         points(
-          having.filter((trial) => good.includes(trial)),
+          having.filter((trial) => good.has(trial)),
           { size: 7, color: palette.vermillion },
         ),
       ];

@@ -56,15 +56,18 @@ const mostPanels = 6;
  * @throws UsageError where no trial is complete, or a name is unknown
  */
 export function plotSlice(study: DrawnStudy, names?: readonly string[]): Figure {
+  const best = bestOf(completeTrials(study, "plotSlice"), study.direction);
   const shown = (names ?? searchedNames(study)).slice(0, mostPanels);
   if (shown.length === 0)
     throw new UsageError({
       got: "plotSlice got no hyperparameter.",
       expected: "one at least that has more than one value.",
-      fix: "leave the names out.",
+      fix:
+        names === undefined
+          ? "search a hyperparameter that has more than one value."
+          : "leave the names out.",
     });
   const rows = sliceRows(study, shown);
-  const best = bestOf(completeTrials(study, "plotSlice"), study.direction);
   const columns = rows.length === 4 ? 2 : Math.min(3, rows.length);
   const lines = Math.ceil(rows.length / columns);
   const values = rows.flatMap(({ points }) => points.map(({ value }) => value));

@@ -1,7 +1,7 @@
 import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { type DrawnStudy, type DrawnTrial, short } from "./drawn-study.js";
+import { type DrawnStudy, type DrawnTrial, short, someOf } from "./drawn-study.js";
 import { axisName, valueAxis } from "./value-axis.js";
 
 /** One trial's reports. */
@@ -12,7 +12,7 @@ export interface TrialCurveRow {
   readonly reports: DrawnTrial["intermediate"];
 }
 
-/** The trials that reported, the best one last. */
+/** The trials that reported, the best one last; one that was stopped and went on later is one curve. */
 export function trialCurveRows({ trials, direction }: DrawnStudy): TrialCurveRow[] {
   const sign = direction === "minimize" ? 1 : -1;
   const complete = trials.filter(({ state, value }) => state === "complete" && Number.isFinite(value));
@@ -20,8 +20,9 @@ export function trialCurveRows({ trials, direction }: DrawnStudy): TrialCurveRow
     (a, b) => (a === undefined || sign * b.value! < sign * a.value! ? b : a),
     undefined,
   );
+  const continued = new Set(trials.map(({ continues }) => continues));
   const rows = trials
-    .filter(({ intermediate }) => intermediate.length > 0)
+    .filter(({ intermediate, number }) => intermediate.length > 0 && !continued.has(number))
     .map((trial) => ({
       trial: trial.number,
       state: trial.state,
@@ -37,6 +38,9 @@ export function trialCurveRows({ trials, direction }: DrawnStudy): TrialCurveRow
   return [...rows.filter(({ isBest }) => !isBest), ...rows.filter(({ isBest }) => isBest)];
 }
 
+/** With more lines nobody sees any. */
+const mostLines = 300;
+
 /**
  * What each trial reported on its way: the best one, those that were pruned, and the rest.
  *
@@ -44,12 +48,10 @@ export function trialCurveRows({ trials, direction }: DrawnStudy): TrialCurveRow
  * @throws UsageError where no trial reported
  */
 export function plotTrialCurves(study: DrawnStudy): Figure {
-  const rows = trialCurveRows(study);
-  const longest = Math.max(...rows.flatMap(({ reports }) => reports.map(({ step }) => step)));
-  const pruned = rows.filter(({ state }) => state === "pruned");
-  const steps = rows.reduce((sum, { reports }) => sum + reports.length, 0);
-  const perTrial = Math.max(...rows.map(({ reports }) => reports.length));
-  const best = rows.at(-1)!;
+  const all = trialCurveRows(study);
+  const rows = someOf(all, mostLines);
+  const longest = all.reduce((most, { reports }) => Math.max(most, reports.at(-1)!.step), 0);
+  const pruned = all.filter(({ state }) => state === "pruned");
   const style = ({ isBest, state }: TrialCurveRow) =>
     isBest
       ? { color: palette.vermillion, width: 3 }
@@ -73,10 +75,7 @@ export function plotTrialCurves(study: DrawnStudy): Figure {
     layout: {
       ...baseLayout({
         title: "How the trials learned",
-        subtitle:
-          pruned.length > 0
-            ? "The best trial red, complete ones blue, pruned ones dotted"
-            : "The best trial red",
+        subtitle: `The best trial red${pruned.length > 0 ? ", complete ones blue, pruned ones dotted" : ""}${rows.length < all.length ? `; ${rows.length} of ${all.length} are drawn` : ""}`,
         margin: { l: 64, r: 24, t: 84, b: 52 },
         annotations: [axisName("step", "below"), axisName("reported", "left")],
       }),
@@ -90,6 +89,25 @@ export function plotTrialCurves(study: DrawnStudy): Figure {
       },
       yaxis: valueAxis(finite),
     },
-    reading: `${best.isBest ? `Trial ${best.trial} is the best, with ${short(best.reports.at(-1)!.value)} at step ${best.reports.at(-1)!.step}` : "No trial is complete"}; ${pruned.length} of ${rows.length} trials were pruned, which saved ${Math.round(100 * (1 - steps / (perTrial * rows.length)))} % of the steps.`,
+    reading: readingOf(study, all),
   };
+}
+
+/** Which trial is the best, and what pruning saved. */
+function readingOf({ trials }: DrawnStudy, rows: readonly TrialCurveRow[]): string {
+  const best = rows.at(-1)!;
+  const last = best.reports.findLast(({ value }) => Number.isFinite(value));
+  const isAny = trials.some(({ state, value }) => state === "complete" && Number.isFinite(value));
+  const head = best.isBest
+    ? `Trial ${best.trial} is the best${last === undefined ? "" : `, with ${short(last.value)} at step ${last.step}`}`
+    : isAny
+      ? "The best trial reported nothing on its way"
+      : "No trial is complete";
+  const pruned = rows.filter(({ state }) => state === "pruned").length;
+  if (pruned === 0)
+    return `${head}; none of ${rows.length} trials ${rows.length === 1 ? "was" : "were"} pruned.`;
+  const steps = rows.reduce((sum, { reports }) => sum + reports.length, 0);
+  const whole = rows.reduce((most, { reports }) => Math.max(most, reports.length), 0);
+  const saved = Math.round(100 * (1 - steps / (whole * rows.length)));
+  return `${head}; ${pruned} of ${rows.length} trials were pruned, which saved ${saved} % of the steps.`;
 }

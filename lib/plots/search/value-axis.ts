@@ -1,8 +1,10 @@
 import { palette } from "../palette.js";
 
-/** The axis of the objective: logarithmic where its values span more than a factor of 30 and are all above 0. */
+/** The axis of the objective: logarithmic where its values span more than a factor of 30 and are all above 0; 0 to 1 for none. */
 export function valueAxis(values: readonly number[]): Record<string, unknown> {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [first = 0] = values;
+  const least = values.reduce((a, b) => Math.min(a, b), first);
+  const most = values.reduce((a, b) => Math.max(a, b), values.length === 0 ? 1 : first);
   const isLog = least > 0 && most / least > 30;
   const style = {
     tickfont: { color: palette.faintInk },

@@ -134,6 +134,91 @@ describe("readings", () => {
   });
 });
 
+describe("a study with few, many or odd trials", () => {
+  const [first] = study.trials;
+  const odd = (parts: Partial<DrawnStudy["trials"][number]>[]): DrawnStudy => ({
+    direction: "minimize",
+    trials: parts.map((part, number) => ({ ...first!, ...part, number })),
+  });
+  const readings = (figures: { reading: string }[]) => figures.map(({ reading }) => reading);
+
+  test("of one trial says no more than it knows", () => {
+    const one = odd([{ state: "complete", value: 0.5 }]);
+    expect(
+      readings([plotOptimizationHistory(one), plotParallelCoordinates(one), plotTrialCurves(one)]),
+    ).toEqual([
+      "Trial 0 is the best of 1, with 0.5.",
+      "One trial alone is complete: there is nothing to compare it with.",
+      expect.stringMatching(/^Trial 0 is the best, with .* at step 8; none of 1 trials was pruned\.$/),
+    ]);
+  });
+
+  test("a stopped trial that went on is one curve, and its steps count once", () => {
+    const reports = (steps: number) =>
+      Array.from({ length: steps }, (_, i) => ({ step: i + 1, value: 1 / (i + 1) }));
+    const halved = odd([
+      { state: "pruned", intermediate: reports(2) },
+      { state: "pruned", intermediate: reports(2) },
+      { state: "complete", value: 0.1, intermediate: reports(8), continues: 0 },
+    ]);
+    expect(trialCurveRows(halved).map(({ trial }) => trial)).toEqual([1, 2]);
+    // 10 of 16 steps.
+    expect(plotTrialCurves(halved).reading).toContain(
+      "1 of 2 trials were pruned, which saved 38 % of the steps",
+    );
+  });
+
+  test("reports that are no numbers leave axis and reading whole", () => {
+    const diverged = odd([{ state: "complete", value: 0.1, intermediate: [{ step: 1, value: Number.NaN }] }]);
+    const { reading, layout } = plotTrialCurves(diverged);
+    expect(reading).toBe("Trial 0 is the best; none of 1 trials was pruned.");
+    expect((layout as { yaxis: { range: number[] } }).yaxis.range.every(Number.isFinite)).toBe(true);
+  });
+
+  test("thousands of trials with a hundred reports are drawn as some hundred lines, the best among them", () => {
+    const intermediate = Array.from({ length: 100 }, (_, i) => ({ step: i + 1, value: 1 / (i + 1) }));
+    const many = odd(
+      Array.from({ length: 3000 }, (_, i) => ({
+        state: "complete",
+        value: i === 7 ? 0 : 1 + i,
+        intermediate,
+      })),
+    );
+    const curves = plotTrialCurves(many);
+    expect(curves.data).toHaveLength(300);
+    expect(curves.reading).toContain("Trial 7 is the best");
+    expect(curves.reading).toContain("none of 3000 trials");
+    expect(plotParallelCoordinates(many).data).toHaveLength(300);
+  });
+
+  test("says what the best have in common only where all of them have it", () => {
+    const momentum = { type: "float", low: 0, high: 1, log: false };
+    const distributions = { optimizer, dropout, momentum };
+    const some = odd(
+      [0.1, 0.4, 0.5].map((dropout, i) => ({
+        ...{ state: "complete", value: i, distributions },
+        parameters: { optimizer: "sgd", dropout, ...(i === 0 ? { momentum: 0.5 } : {}) },
+      })),
+    );
+    expect(plotParallelCoordinates(some).reading).toBe(
+      "The 3 best trials agree most on optimizer: all have sgd.",
+    );
+    expect(plotParallelCoordinates(some, ["dropout"]).reading).toContain("67 % of its range");
+  });
+
+  test("two hyperparameters that never meet have no contour, and none at all no lines", () => {
+    const apart = odd([
+      { state: "complete", value: 1, parameters: { dropout: 0.1 } },
+      { state: "complete", value: 1, parameters: { learningRate: 0.1 } },
+    ]);
+    expect(() => plotContour(apart, "dropout", "learningRate")).toThrow("no complete trial has together");
+    expect(() => plotParallelCoordinates(apart, [])).toThrow("no hyperparameter");
+    expect(() => plotSlice({ ...study, trials: [] })).toThrow("without a complete trial");
+    expect(() => plotContour({ ...study, trials: [] }, "a", "b")).toThrow("without a complete trial");
+    expect(() => plotSearchRounds({ ...study, trials: [] }, rounds)).toThrow("without a complete trial");
+  });
+});
+
 test("a study without a complete trial, and a name that no trial has, are refused", () => {
   expect(() => plotOptimizationHistory({ ...study, trials: [] })).toThrow("without a complete trial");
   expect(() => plotSlice(study, ["rate"])).toThrow("one of learningRate, dropout, optimizer");
