@@ -16,7 +16,7 @@ crashes is recorded, and the others go on. What is interrupted, goes on with the
     --storage PATH    the SQLite file of the study; by default as the program says, or studies.db
     --queue ADDRESS   spreads the trials over workers on any machine, which this command leads:
                       redis://:password@host:6379, rediss://… (TLS), or
-                      postgres://user:password@host/database?sslmode=require
+                      postgres://user:password@host/database?sslmode=verify-full
     --trial-timeout S seconds after which a trial is ended; default none
     --trial-memory MB of memory, at which it is ended (Linux); default none
     --retries N       how often a trial is begun again, from its checkpoint, that was ended so

@@ -94,6 +94,9 @@ async function spread(
   try {
     const { Coordinator } = await import("../../search/queue/coordinator.js");
     const coordinator = await Coordinator.open({ queue, study: study.name, id, onServer: tellServer(queue) });
+    console.error(
+      `Leading the workers of "${study.name}", which deep-pessimist search worker FILE --queue ADDRESS starts, here or elsewhere.`,
+    );
     try {
       await study.optimize(coordinator.objective as Objective, options);
     } finally {

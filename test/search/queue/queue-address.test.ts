@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { UsageError } from "../../../lib/core/index.js";
 import { readQueueAddress } from "../../../lib/search/queue/queue-address.js";
 
 test("user, password and database come from the address; TLS from its scheme", () => {
@@ -25,4 +26,23 @@ test("user, password and database come from the address; TLS from its scheme", (
 test("an address of another kind is refused, without its password in the message", () => {
   expect(() => readQueueAddress("http://anna:secret@queue.example")).toThrow("http://anna:***@queue.example");
   expect(() => readQueueAddress("localhost")).toThrow("redis://");
+});
+
+test("what no URL can hold is refused with how to write it, and no part of a password is shown", () => {
+  const parts = (address: string): UsageError => {
+    try {
+      throw readQueueAddress(address);
+    } catch (error) {
+      return error as UsageError;
+    }
+  };
+  for (const password of ["p/w:o@rd", "p%ZZ", "p@ss@host:99999/x@y"]) {
+    const { got, fix } = parts(`redis://:${password}@queue.example:99999`);
+    expect([got, fix]).toEqual([
+      'the queue "redis://:***@queue.example:99999".',
+      expect.stringContaining("%40"),
+    ]);
+  }
+  expect(parts("redis://:p%ZZ@queue.example").fix).toContain("%40");
+  expect(parts("redis://queue.example/first").expected).toContain("database's number");
 });
