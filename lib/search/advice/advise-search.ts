@@ -103,6 +103,6 @@ export function adviseSearch(space: SearchSpace, options: AdviseSearchOptions): 
     "gaussian-process",
     "auto()",
     wanted,
-    `${sizes.length} hyperparameters and few trials: a Gaussian process needs the fewest`,
+    `${sizes.length} hyperparameter${sizes.length === 1 ? "" : "s"} and few trials: a Gaussian process needs the fewest`,
   );
 }

@@ -30,9 +30,10 @@ export function fromUnit(distribution: Distribution, share: number): ParameterVa
   return atStep(low, step, cell(share, sizeOf(distribution)));
 }
 
-/** low + index·step without the last digits' dust: 0.1 + 2·0.1 is 0.3. */
+/** low + index·step without the last digits' dust: 0.1 + 2·0.1 is 0.3. Whole numbers have none. */
 export function atStep(low: number, step: number, index: number): number {
-  return Number((low + index * step).toPrecision(15));
+  const value = low + index * step;
+  return Number.isInteger(low) && Number.isInteger(step) ? value : Number(value.toPrecision(15));
 }
 
 function cell(share: number, cells: number): number {

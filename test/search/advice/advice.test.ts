@@ -9,6 +9,7 @@ import {
   space,
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
+import { tellingRows } from "../../../lib/search/gaussian-process/telling-rows.js";
 
 const wide = (count: number) =>
   space(Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, float(0, 1)])));
@@ -61,6 +62,22 @@ describe("expectedGain(study, options)", () => {
     expect(last.gain.high).toBeLessThan(0.3 * first.gain.estimate);
     expect(first.gain.low).toBeLessThanOrEqual(early.best!.value!);
     expect(first.gain.high).toBeGreaterThan(0.3 * early.best!.value!);
+  });
+
+  test("promises nothing of a search that has settled", async () => {
+    expect(expectedGain(await study(gaussianProcess(), 45)).gain.low).toBe(0);
+  });
+
+  test("is computed from the trials that tell most, so that thousands of them cost no more than hundreds", async () => {
+    const { space, direction, trials } = await study(random(), 1000);
+    const telling = tellingRows(
+      Float64Array.from(trials, ({ value }) => value!),
+      200,
+    );
+    const picked = [...telling].map((row) => trials[row]!);
+    expect(expectedGain({ space, direction, trials })).toEqual(
+      expectedGain({ space, direction, trials: picked }),
+    );
   });
 
   test("grows with the trials, and is the same each time", async () => {

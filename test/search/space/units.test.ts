@@ -39,6 +39,12 @@ test.each(Object.entries(distributions))(
   },
 );
 
+test("whole numbers of sixteen digits are whole and within their bounds", () => {
+  const { distribution } = int(1e15 + 1, 1e15 + 9);
+  const values = Array.from({ length: 9 }, (_, i) => fromUnit(distribution, (i + 0.5) / 9));
+  expect(values).toEqual(Array.from({ length: 9 }, (_, i) => 1e15 + 1 + i));
+});
+
 test("even shares reach each step, each choice and each decade as often", () => {
   const shares = Array.from({ length: 1000 }, (_, i) => (i + 0.5) / 1000);
   const counts = (made: Distribution, key: (value: number) => unknown = (value) => value) => {
