@@ -17,12 +17,8 @@ export { type ShowOnDashboardOptions, showOnDashboard } from "./dashboard/show-o
 export { checkStudy } from "./health/check-study.js";
 export type { StudyFinding, StudyFindingCode } from "./health/study-finding.js";
 export { type ComparePairedOptions, comparePaired, type PairedComparison } from "./noise/compare-paired.js";
-export {
-  type ConfigurationReport,
-  type NoiseReport,
-  type NoiseReportOptions,
-  noiseReport,
-} from "./noise/noise-report.js";
+export { type NoiseReportOptions, noiseReport } from "./noise/noise-report.js";
+export type { ConfigurationReport, NoiseReport } from "./noise/reported-noise.js";
 export { type SuggestedRepeat, type SuggestRepeatOptions, suggestRepeat } from "./noise/suggest-repeat.js";
 export { type SearchProgram, searchProgram } from "./programs/search-program.js";
 export { type AshaOptions, asha } from "./pruners/asha.js";
@@ -42,19 +38,12 @@ export { random } from "./samplers/random.js";
 export type { Sampler, SuggestRequest } from "./samplers/sampler.js";
 export { type SobolOptions, sobol } from "./samplers/sobol.js";
 export { type TpeOptions, tpe } from "./samplers/tpe.js";
+export { formatLocalSensitivity } from "./sensitivity/format-local-sensitivity.js";
 export { formatSensitivity } from "./sensitivity/format-sensitivity.js";
-export {
-  type LocalParameterSensitivity,
-  type LocalSensitivity,
-  type LocalSensitivityOptions,
-  localSensitivity,
-} from "./sensitivity/local-sensitivity.js";
-export {
-  type ParameterSensitivity,
-  type Sensitivity,
-  type SensitivityOptions,
-  sensitivity,
-} from "./sensitivity/sensitivity.js";
+export { type LocalSensitivityOptions, localSensitivity } from "./sensitivity/local-sensitivity.js";
+export type { LocalParameterSensitivity, LocalSensitivity } from "./sensitivity/local-sensitivity-table.js";
+export { type SensitivityOptions, sensitivity } from "./sensitivity/sensitivity.js";
+export type { ParameterSensitivity, Sensitivity } from "./sensitivity/sensitivity-table.js";
 export type { StudiedTrials } from "./sensitivity/studied-trials.js";
 export { choice } from "./space/choice.js";
 export { containsValue } from "./space/contains-value.js";

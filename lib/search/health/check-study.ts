@@ -1,3 +1,4 @@
+import { displayAs } from "../../core/index.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 import { checkBestAtEdge } from "./best-at-edge.js";
@@ -5,6 +6,7 @@ import { checkCrossingCurves } from "./crossing-curves.js";
 import { divergedLimit, type Limit } from "./diverged-limit.js";
 import { divergedRegion } from "./diverged-region.js";
 import { divergedTrials } from "./diverged-trials.js";
+import { findingsForms } from "./findings-forms.js";
 import { checkEffects } from "./flat.js";
 import { type ObservedStudy, observedStudy } from "./observed-study.js";
 import { checkRangeTooWide } from "./range-density.js";
@@ -39,7 +41,8 @@ export function checkStudy(study: StudiedTrials): StudyFinding[] {
     ...(observed.complete.length < leastTrials ? [] : checkRanges(study, observed, diverged, limit)),
     ...checkBudget(observed),
   ];
-  return findings.sort((a, b) => Number(a.severity === "note") - Number(b.severity === "note"));
+  findings.sort((a, b) => Number(a.severity === "note") - Number(b.severity === "note"));
+  return displayAs(findings, () => findingsForms(findings));
 }
 
 /** What is to be said of ranges, effects and curves; of effects, without what diverged. */

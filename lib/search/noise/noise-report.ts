@@ -1,43 +1,15 @@
-import { checkOptions, type Interval, studentQuantile, UsageError } from "../../core/index.js";
+import { checkOptions, displayAs, studentQuantile, UsageError } from "../../core/index.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
-import type { Parameters } from "../space/distribution.js";
 import { comparePaired } from "./compare-paired.js";
+import { noiseForms } from "./noise-forms.js";
 import { type Configuration, configurationsOf } from "./repeated-configurations.js";
+import type { ConfigurationReport, NoiseReport } from "./reported-noise.js";
 import { betterSpreads, noiseWithin, type RunMean, shrunk, spreadsOf } from "./shrink.js";
 
 /** How {@link noiseReport} is computed. */
 export interface NoiseReportOptions {
   /** How often intervals and comparisons hold, in 0…1; defaults to 0.95. */
   readonly confidence?: number;
-}
-
-/** One configuration, and what it will repeat. */
-export interface ConfigurationReport {
-  readonly parameters: Parameters;
-  /** The trial by which it was found. */
-  readonly trial: number;
-  /** How many were complete. */
-  readonly runs: number;
-  /** How many failed. */
-  readonly failed: number;
-  /** Of the complete runs. */
-  readonly mean: number;
-  /** What it will give on new seeds, on average: shrunk for having been chosen. */
-  readonly expected: Interval;
-  /** Whether the trials do not tell it from the best. */
-  readonly isTied: boolean;
-}
-
-/** What a study's repeats say of its noise, and of its winner. */
-export interface NoiseReport {
-  /** Standard deviation from seed to seed. */
-  readonly noise: number;
-  /** Standard deviation between the better half of the configurations, noise taken off. */
-  readonly between: number;
-  /** By what they will repeat, best first; those that were run once stand behind those that were repeated. */
-  readonly configurations: readonly ConfigurationReport[];
-  readonly tied: number;
-  readonly sentence: string;
 }
 
 /**
@@ -95,13 +67,9 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
     };
   });
   const tied = configurations.filter(({ isTied }) => isTied).length;
-  return {
-    noise,
-    between: once.between,
-    configurations,
-    tied,
-    sentence: sentenceOf(configurations, winner!.configuration.trials[0]!.value!, noise),
-  };
+  const sentence = sentenceOf(configurations, winner!.configuration.trials[0]!.value!, noise);
+  const made: NoiseReport = { noise, between: once.between, configurations, tied, sentence };
+  return displayAs(made, () => noiseForms(made));
 }
 
 const isRepeated = ({ trials }: Configuration): boolean => trials.length > 1;

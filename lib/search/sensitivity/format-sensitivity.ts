@@ -1,36 +1,41 @@
-import { formatPercent, type Interval } from "../../core/index.js";
-import type { ParameterSensitivity, Sensitivity } from "./sensitivity.js";
+import { formatPercent, type Interval, tableForms } from "../../core/index.js";
+import { alignedLeft } from "./aligned-left.js";
+import type { ParameterSensitivity, Sensitivity } from "./sensitivity-table.js";
+
+const head = [
+  "hyperparameter",
+  "matters",
+  "total share",
+  "by itself",
+  "better",
+  "together with",
+  "trials needed",
+];
 
 /**
  * The sensitivity table as text: one line for each hyperparameter, most important first, and what to beware of below.
  *
- * @param sensitivity - from {@link sensitivity}
+ * @param sensitivity - what `sensitivity(study)` gives
  */
-export function formatSensitivity({ parameters, trials, cut, explained }: Sensitivity): string {
-  const head = [
-    "hyperparameter",
-    "matters",
-    "total share",
-    "by itself",
-    "better",
-    "together with",
-    "trials needed",
-  ];
-  const lines = [head, ...parameters.map(cells)];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  const table = lines.map((line) =>
-    line
-      .map((cell, i) => cell.padEnd(widths[i]!))
-      .join("  ")
-      .trimEnd(),
-  );
-  const notes = [
+export function formatSensitivity(sensitivity: Sensitivity): string {
+  return [...alignedLeft([head, ...sensitivity.parameters.map(cells)]), ...notes(sensitivity)].join("\n");
+}
+
+/** The same for a notebook that shows it as a cell's last value. */
+export function sensitivityForms(sensitivity: Sensitivity): Record<string, unknown> {
+  return {
+    ...tableForms(head, sensitivity.parameters.map(cells), notes(sensitivity).join(" ")),
+    "text/plain": formatSensitivity(sensitivity),
+  };
+}
+
+function notes({ trials, cut, explained }: Sensitivity): string[] {
+  return [
     `${trials} trials; the surrogate explains ${formatPercent(explained)} % of their variance.`,
     ...(cut > 0
       ? [`${cut} of them failed or came out far beyond the others, and count as just beyond.`]
       : []),
   ];
-  return [...table, ...notes].join("\n");
 }
 
 function cells(row: ParameterSensitivity): string[] {

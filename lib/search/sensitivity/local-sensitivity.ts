@@ -1,8 +1,9 @@
-import { checkOptions, type Interval, quantile, randomSource } from "../../core/index.js";
+import { checkOptions, displayAs, quantile, randomSource } from "../../core/index.js";
 import { type Axis, levelPlaces } from "../gaussian-process/axes.js";
-import type { ParameterValue } from "../space/distribution.js";
 import { fromUnit } from "../space/from-unit.js";
 import { effectsUnder, sumsOf } from "./fit-effects.js";
+import { localSensitivityForms } from "./format-local-sensitivity.js";
+import type { LocalParameterSensitivity, LocalSensitivity } from "./local-sensitivity-table.js";
 import { axisPairs } from "./pairs.js";
 import type { SensitivityOptions } from "./sensitivity.js";
 import { drawEffects, drawWeights, likeliestSpreads, spreadsAt } from "./spreads.js";
@@ -13,23 +14,6 @@ import { surrogateTerms } from "./terms.js";
 export interface LocalSensitivityOptions extends SensitivityOptions {
   /** How far each hyperparameter is moved, as a share of its range on its own scale; defaults to 0.1. */
   readonly reach?: number;
-}
-
-/** What is lost by moving one hyperparameter away from its best value, the others held. */
-export interface LocalParameterSensitivity {
-  readonly name: string;
-  readonly best: ParameterValue;
-  /** Where it is moved to: below and above, what the range allows; for a choice, every other. */
-  readonly moved: readonly ParameterValue[];
-  /** How much worse the objective becomes, averaged over these, in its own unit; below 0 where it would be better. */
-  readonly loss: Interval;
-}
-
-/** What matters near the best trial, most first. */
-export interface LocalSensitivity {
-  /** The trial about which the others are moved: the one that a surrogate holds for the best. */
-  readonly trial: number;
-  readonly parameters: readonly LocalParameterSensitivity[];
 }
 
 /** How far from the best trial others still count, in ranges: for each axis, added as squares. */
@@ -92,10 +76,11 @@ export function localSensitivity(
       },
     ];
   });
-  return {
+  const made: LocalSensitivity = {
     trial: trials[best]!.number,
     parameters: parameters.sort((a, b) => b.loss.estimate - a.loss.estimate),
   };
+  return displayAs(made, () => localSensitivityForms(made));
 }
 
 /** The row of the complete trial that the surrogate holds for the best. */

@@ -1,9 +1,11 @@
-import { checkOptions, type Interval, randomSource } from "../../core/index.js";
-import { type BestPlace, bestPlace } from "./best-place.js";
+import { checkOptions, displayAs, type Interval, randomSource } from "../../core/index.js";
+import { bestPlace } from "./best-place.js";
 import { correctedInterval } from "./corrected-interval.js";
 import { isEvident } from "./evidence.js";
 import { effectsUnder, sumsOf } from "./fit-effects.js";
+import { sensitivityForms } from "./format-sensitivity.js";
 import { axisPairs, existence, strongestPartner } from "./pairs.js";
+import type { ParameterSensitivity, Sensitivity } from "./sensitivity-table.js";
 import { drawEffects, drawWeights, likeliestSpreads, spreadsAt } from "./spreads.js";
 import { type StudiedTrials, studiedPoints } from "./studied-trials.js";
 import { surrogateTerms, type Term } from "./terms.js";
@@ -16,31 +18,6 @@ export interface SensitivityOptions {
   readonly confidence?: number;
   /** Seed of the draws; defaults to 0. */
   readonly seed?: number;
-}
-
-/** How much one hyperparameter matters. */
-export interface ParameterSensitivity extends BestPlace {
-  readonly name: string;
-  /** The share of the objective's variance over the space that it explains by itself: Sobol's first order. */
-  readonly firstOrder: Interval;
-  /** And with all that it does together with others: the total. */
-  readonly total: Interval;
-  /** "none" where the trials do not show that it matters at all; else by the total share: from 25 %, from 5 %, and below. */
-  readonly verdict: "high" | "medium" | "low" | "none";
-  /** The hyperparameter with which it acts together most, and their share; absent where there is no evidence of any. */
-  readonly partner?: { readonly name: string; readonly share: Interval };
-  /** How many trials in all would bring the total's interval to 10 points; those at hand where it is there already. */
-  readonly trialsNeeded: number;
-}
-
-/** What a study's trials say of its hyperparameters; those that matter most first. */
-export interface Sensitivity {
-  readonly parameters: readonly ParameterSensitivity[];
-  readonly trials: number;
-  /** How many of them had failed or came out far beyond the others, and were counted as just beyond. */
-  readonly cut: number;
-  /** The share of the trials' variance that the surrogate explains; the rest is noise, or too fine for it. */
-  readonly explained: number;
 }
 
 /**
@@ -122,13 +99,14 @@ export function sensitivity(study: StudiedTrials, options: SensitivityOptions = 
   });
   const rank = ({ total, verdict }: ParameterSensitivity): number =>
     total.estimate - (verdict === "none" ? 1 : 0);
-  return {
+  const made: Sensitivity = {
     parameters: parameters.sort((a, b) => rank(b) - rank(a)),
     trials: points.length,
     cut,
     explained:
       sums.square > 0 ? 1 - Math.min(1, (effects.noiseVariance * (sums.samples - 1)) / sums.square) : 0,
   };
+  return displayAs(made, () => sensitivityForms(made));
 }
 
 /** Variance shares of one surrogate. */

@@ -44,12 +44,7 @@ export function studiedPoints(
     isTold(trial) ? (sign * trial.value!) / unit : Number.POSITIVE_INFINITY,
   );
   const finite = told.filter(Number.isFinite).sort((a, b) => a - b);
-  if (finite.length < 8)
-    throw new UsageError({
-      got: `${functionName} got a study with ${finite.length} complete trials.`,
-      expected: "8 complete trials or more; some 50 for an answer that is worth having.",
-      fix: "run more trials first: study.optimize(objective, { trials: 50 }).",
-    });
+  if (finite.length < 8) throw tooFew(functionName, finite.length, trials);
   const quartile = (share: number): number => finite[Math.round(share * (finite.length - 1))]!;
   const fence = quartile(0.75) + 3 * (quartile(0.75) - quartile(0.25));
   return {
@@ -60,6 +55,22 @@ export function studiedPoints(
     unit,
     cut: told.filter((value) => value > fence).length,
   };
+}
+
+function tooFew(functionName: string, complete: number, trials: readonly TrialRecord[]): UsageError {
+  const pruned = trials.filter(({ state }) => state === "pruned").length;
+  const failed = trials.filter(({ state }) => state === "failed").length;
+  const others = [...(pruned > 0 ? [`${pruned} pruned`] : []), ...(failed > 0 ? [`${failed} failed`] : [])];
+  return new UsageError({
+    got: `${functionName} got a study with ${complete} complete trial${complete === 1 ? "" : "s"}${others.length > 0 ? `, ${others.join(" and ")}` : ""}.`,
+    expected: "8 complete trials or more; some 50 for an answer that is worth having.",
+    fix:
+      pruned > complete
+        ? "take a study without a pruner, over fewer epochs if need be: what was stopped early has no value to compare."
+        : failed > complete
+          ? "see why trials fail: study.trials[0].failure, and checkStudy(study)."
+          : "run more trials first: study.optimize(objective, { trials: 50 }).",
+  });
 }
 
 /** A power of two near the largest value, where squares need one: it changes no digit. */

@@ -8,6 +8,6 @@ export type When = Readonly<Record<string, ParameterValue | readonly ParameterVa
 export interface ParameterOptions {
   /** Where it exists, such as `{ optimizer: "sgd" }`; defaults to every trial. */
   readonly when?: When;
-  /** Why it is searched; defaults to "scientific". */
-  readonly role?: ParameterRole;
+  /** Why it is searched; defaults to "scientific". What is not searched, `fixed(value)` says. */
+  readonly role?: Exclude<ParameterRole, "fixed">;
 }

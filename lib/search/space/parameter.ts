@@ -1,6 +1,8 @@
 import { nearestName, shownValue, UsageError } from "../../core/index.js";
+import { describeDistribution } from "./describe-distribution.js";
 import type { Distribution } from "./distribution.js";
-import type { ParameterOptions, When } from "./parameter-options.js";
+import { sizeOf } from "./from-unit.js";
+import type { When } from "./parameter-options.js";
 import type { ParameterRole } from "./search-space.js";
 
 /** One hyperparameter as `float`, `int`, `choice` and `fixed` make it; `space` gives it its name. */
@@ -22,13 +24,19 @@ const roles: readonly ParameterRole[] = ["scientific", "nuisance", "fixed"];
 /** Puts a distribution and its options together. */
 export function makeParameter<Value, Conditional extends boolean>(
   distribution: Distribution,
-  { role = "scientific", when }: ParameterOptions = {},
+  { role = "scientific", when }: { role?: ParameterRole; when?: When } = {},
 ): Parameter<Value, Conditional> {
   if (!roles.includes(role))
     throw new UsageError({
       got: `a hyperparameter got role: ${shownValue(role)}.`,
       expected: `one of ${roles.map((known) => `"${known}"`).join(", ")}.`,
       fix: `write role: "${nearestName(`${role}`, roles) ?? "nuisance"}", or leave it out.`,
+    });
+  if (role === "fixed" && sizeOf(distribution) > 1)
+    throw new UsageError({
+      got: `a hyperparameter got role: "fixed" and ${describeDistribution(distribution)}.`,
+      expected: "one value, where nothing is searched.",
+      fix: "write fixed(value), or leave the role out.",
     });
   if (when !== undefined && (typeof when !== "object" || when === null))
     throw new UsageError({

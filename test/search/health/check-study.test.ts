@@ -199,6 +199,15 @@ describe("checkStudy(study)", () => {
     ).toContain(`trials: ${12 + more} }`);
   });
 
+  test("shows itself in a notebook: what was seen, and what to do; or that nothing was", async () => {
+    const shown = (value: object) =>
+      (value as Record<symbol, () => Record<string, string>>)[Symbol.for("Jupyter.display")]!();
+    expect(shown(checkStudy(await run(healthy)))["text/plain"]).toBe("Nothing that looks wrong was seen.");
+    const flat = shown(checkStudy(await run(() => 1)));
+    expect(flat["text/html"]).toContain("<td>No hyperparameter changes the objective</td>");
+    expect(flat["text/plain"]).toContain("To do: See that the objective uses trial.parameters");
+  });
+
   test("says that a budget is too small", async () => {
     expect(codes(checkStudy(await run(healthy, 6)))).toEqual(["budget-too-small study"]);
   });

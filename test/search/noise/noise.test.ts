@@ -170,6 +170,10 @@ describe("a noisy study", () => {
     expect(flat.noise).toBeAllClose(0.1, { rtol: 0.4 });
     expect(flat.tied).toBeGreaterThanOrEqual(5);
     expect(flat.sentence).toMatch(/configurations are tied/);
+    const shown = (flat as unknown as Record<symbol, () => Record<string, string>>)[
+      Symbol.for("Jupyter.display")
+    ]!();
+    expect(shown["text/plain"]).toContain(flat.sentence);
     const steep = noiseReport(await settle(10));
     expect(steep.tied).toBeLessThan(3);
   });

@@ -2,6 +2,7 @@ import {
   choice,
   createStudy,
   float,
+  formatLocalSensitivity,
   formatSensitivity,
   int,
   localSensitivity,
@@ -221,4 +222,26 @@ test("an objective that is the same everywhere, and a space with nothing to sear
 test("seven trials are too few, and the message says what to do", () => {
   const few = study(line, { trials: 7 });
   expect(() => sensitivity(few)).toThrow("study.optimize(objective, { trials: 50 })");
+});
+
+const shownIn = (value: object): Record<string, string> =>
+  (value as Record<symbol, () => Record<string, string>>)[Symbol.for("Jupyter.display")]!();
+
+test("both tables are a cell's last value, and text", () => {
+  const [whole, local] = [sensitivity(study(line)), localSensitivity(study(line))];
+  expect(shownIn(whole)["text/plain"]).toBe(formatSensitivity(whole));
+  expect(shownIn(whole)["text/html"]).toContain("<th>a</th><td>high</td>");
+  const text = formatLocalSensitivity(local);
+  expect(shownIn(local)["text/plain"]).toBe(text);
+  expect(text.split("\n")).toHaveLength(8);
+  expect(text).toMatch(/^a {2,}\S+ +\S+(, \S+)? +\S+ \(\S+ to \S+\)$/m);
+});
+
+test("too few complete trials are told apart: stopped early, failed, or not run yet", () => {
+  const states = (state: TrialRecord["state"]) =>
+    study(line, { trials: 30 }).trials.map((trial, i) => (i < 3 ? trial : { ...trial, state }));
+  const fix = (trials: TrialRecord[]) => () => sensitivity({ space: six, trials, direction: "minimize" });
+  expect(fix(states("pruned"))).toThrow(/3 complete trials, 27 pruned[\s\S]*without a pruner/);
+  expect(fix(states("failed"))).toThrow(/27 failed[\s\S]*why trials fail/);
+  expect(fix(study(line, { trials: 3 }).trials)).toThrow("run more trials first");
 });

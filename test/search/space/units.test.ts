@@ -88,3 +88,9 @@ test("a distribution is described as one types it, and equal to its copy alone",
   const all = Object.values(distributions);
   for (const a of all) for (const b of all) expect(sameDistribution(structuredClone(a), b)).toBe(a === b);
 });
+
+test("a range is not fixed", () => {
+  const role = "fixed" as "nuisance";
+  expect(() => float(0, 1, { role })).toThrow("write fixed(value)");
+  expect(choice(["adam"], { role }).role).toBe("fixed");
+});
