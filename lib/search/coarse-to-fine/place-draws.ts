@@ -4,6 +4,7 @@ import type { Observations } from "../gaussian-process/likelihood.js";
 import { predict, workspaceFor } from "../gaussian-process/posterior.js";
 import { type Surrogate, smoothedTargets } from "../gaussian-process/surrogate.js";
 import { surrogateFitter } from "../gaussian-process/surrogate-fitter.js";
+import { tellingRows } from "../gaussian-process/telling-rows.js";
 import { dot, packedCholesky, packedLength } from "../numerics/packed-cholesky.js";
 import type { ObservedValues } from "../samplers/observed-values.js";
 
@@ -15,6 +16,8 @@ const reaches = [0.25, 0.1, 0.04, 0.015];
 /** How often the promising places are sought about those before, and how many are looked at each time. */
 const climbs = 4;
 const steps = 80;
+/** Of very many trials, the best and as many others tell enough. */
+const mostTrials = 300;
 
 /** How {@link placeDraws} draws. */
 export interface PlaceDrawOptions {
@@ -41,11 +44,14 @@ export interface PlaceDraws {
  */
 export function placeDraws(
   axes: Axes,
-  { trials, values: told }: ObservedValues,
+  observed: ObservedValues,
   random: RandomSource,
   fit: (observations: Observations, values: Float64Array) => Surrogate = surrogateFitter(),
 ): PlaceDraws {
   const { list, numeric } = axes;
+  const rows = tellingRows(observed.values, mostTrials);
+  const trials = [...rows].map((row) => observed.trials[row]!);
+  const told = rows.map((row) => observed.values[row]!);
   const points = new Float64Array(trials.length * list.length);
   for (const [i, { parameters }] of trials.entries()) points.set(pointOf(axes, parameters), i * list.length);
   const observations = { points, samples: trials.length, axes: list.length, numeric };

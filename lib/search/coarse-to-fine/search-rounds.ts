@@ -9,7 +9,8 @@ import type { SearchRound } from "./round.js";
  * The rounds of a study that `coarseToFine` searched, and the one that would come next where the last is full: their ranges,
  * the decisions on each hyperparameter, and the evidence.
  *
- * They are worked out from the trials, so the options must be those of the sampler.
+ * They are worked out from the trials, so the options must be those of the sampler; for a study of another sampler they are what
+ * `coarseToFine` would have decided.
  *
  * @param study - with a declared space
  * @param options.trialsPerRound - trials in each round; defaults to 20

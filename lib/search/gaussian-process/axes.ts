@@ -75,10 +75,12 @@ export function snap({ list, order }: Axes, point: Float64Array): Float64Array {
   return point;
 }
 
-/** Whether axis k exists at a point whose earlier axes are snapped. */
+/** Whether axis k exists at a point, its parent and theirs with it; those are snapped. */
 export function existsAt(list: readonly Axis[], point: Float64Array, k: number): boolean {
   const { when } = list[k]!;
-  return when === undefined || when.places.some((place) => Math.abs(place - point[when.parent]!) < 1e-9);
+  if (when === undefined) return true;
+  const isChosen = when.places.some((place) => Math.abs(place - point[when.parent]!) < 1e-9);
+  return isChosen && existsAt(list, point, when.parent);
 }
 
 /** The hyperparameters at a snapped point, with those that have one value alone and without those that do not exist. */

@@ -1,6 +1,5 @@
-import { type Axes, type Axis, snap } from "../gaussian-process/axes.js";
+import { type Axes, type Axis, existsAt, snap } from "../gaussian-process/axes.js";
 import { scrambledHalton } from "../numerics/scrambled-halton.js";
-import { existsInAll } from "./exists-in-all.js";
 import type { StudiedPoints } from "./studied-trials.js";
 import type { Term } from "./terms.js";
 
@@ -50,7 +49,7 @@ export function existence(axes: Axes, terms: readonly Term[]): Float64Array {
   return Float64Array.from(
     terms,
     ({ axes: of }) =>
-      spread.filter((point) => of.every((k) => existsInAll(axes.list, point, k))).length / spreadPoints,
+      spread.filter((point) => of.every((k) => existsAt(axes.list, point, k))).length / spreadPoints,
   );
 }
 

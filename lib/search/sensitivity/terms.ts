@@ -1,6 +1,6 @@
 import type { Axes } from "../gaussian-process/axes.js";
+import { existsAt } from "../gaussian-process/axes.js";
 import { type AxisFunctions, axisFunctions } from "./axis-functions.js";
-import { existsInAll } from "./exists-in-all.js";
 
 /** One summand of the surrogate: a function of one axis, or the product of functions of two. */
 export interface Term {
@@ -41,7 +41,7 @@ export function surrogateTerms(axes: Axes, pairs: readonly (readonly [number, nu
     list,
     at(point) {
       const values = functions.map(({ at, count }, axis) =>
-        existsInAll(axes.list, point, axis) ? at(point[axis]!) : new Float64Array(count),
+        existsAt(axes.list, point, axis) ? at(point[axis]!) : new Float64Array(count),
       );
       return Float64Array.from(list, ({ axes, functions }) =>
         axes.reduce((product, axis, i) => product * values[axis]![functions[i]!]!, 1),
