@@ -13,7 +13,7 @@ import type { Sampler, SuggestRequest } from "./sampler.js";
 
 /** How the Gaussian process works. */
 export interface GaussianProcessOptions {
-  /** How many trials are spread evenly first; defaults to 5, and 1 more for every second hyperparameter. */
+  /** How many trials come first, in the middle and spread evenly; defaults to 5, and 1 more for every second hyperparameter. */
   readonly startTrials?: number;
 }
 
@@ -28,8 +28,8 @@ const centres = 3;
  * so many may run at once. It needs the fewest trials where each is dear and the hyperparameters are 20 at most; a proposal
  * takes some milliseconds, with the third power of the number of trials, so beyond 500 TPE is the better choice.
  *
- * @param options.startTrials - how many trials are spread evenly first; defaults to 5, and 1 more for every second
- *   hyperparameter
+ * @param options.startTrials - how many trials come first, one in the middle and the others spread evenly; defaults to 5, and 1
+ *   more for every second hyperparameter
  * @see D. Jones, M. Schonlau and W. Welch, "Efficient Global Optimization of Expensive Black-Box Functions" (1998)
  * @see S. Ament et al., "Unexpected Improvements to Expected Improvement for Bayesian Optimization" (2023), on its logarithm
  * @see C. Hvarfner, E. Hellsten and L. Nardi, "Vanilla Bayesian Optimization Performs Great in High Dimensions" (2024)
@@ -47,7 +47,7 @@ export function gaussianProcess(options: GaussianProcessOptions = {}): Sampler {
       const { trials: observed, values } = observedValues(request);
       const drawn = sampledBefore(request);
       if (drawn < startTrials || observed.length < 2 || axes.list.length === 0)
-        return parametersAt(axes, snap(axes, scrambledHalton(drawn, axes.list.length, request.seed)));
+        return parametersAt(axes, snap(axes, startingPoint(axes, drawn, request.seed)));
 
       const points = rowsOf(axes, observed);
       const { list, numeric } = axes;
@@ -67,6 +67,12 @@ export function gaussianProcess(options: GaussianProcessOptions = {}): Sampler {
       return parametersAt(axes, ranked.find(isNew) ?? ranked[0]!);
     },
   };
+}
+
+/** The middle of all numbers' ranges first, where a guess would begin; then points spread evenly. */
+function startingPoint({ list, numeric }: Axes, drawn: number, seed: number): Float64Array {
+  const point = scrambledHalton(drawn, list.length, seed);
+  return drawn === 0 ? point.fill(0.5, 0, numeric) : point;
 }
 
 function runningBeside({ trials, number }: SuggestRequest): TrialRecord[] {

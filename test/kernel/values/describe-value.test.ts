@@ -141,7 +141,7 @@ test("a study, its trials and its sensitivities are tables", async () => {
   expect((await describeValue(study.trials)).data["text/html"]).toContain("<th>29</th><td>complete</td>");
   expect(
     await text(sensitivity({ direction: "minimize", space: study.space!, trials: study.trials })),
-  ).toMatch(/^\s*hyperparameter\s+matters.*\n\s+x\s+high/);
+  ).toMatch(/^\s*hyperparameter\s+matters.*\n\s*x\s+high/);
 });
 
 test("whatever else says what it found is told in its own words first", async () => {
