@@ -21,7 +21,7 @@ export function halvingPruner({ name, rungs, rungsOf, goesOn, promotes }: Halvin
   return {
     name,
     shouldPrune(request): boolean {
-      const { trial, step, trials } = request;
+      const { trial, step } = request;
       const value = trial.intermediate.find((report) => report.step === step)?.value;
       if (Number.isNaN(value)) return true;
       // Most steps are no rungs: the study need not be looked through.
@@ -29,9 +29,8 @@ export function halvingPruner({ name, rungs, rungsOf, goesOn, promotes }: Halvin
       const board = boardOf(request);
       const lineage = board.all.find(({ latest }) => latest.number === trial.number)!;
       const rung = crossed(rungsOf(lineage), trial, step);
-      const before = trial.continues === undefined ? undefined : trials[trial.continues];
       // It was let go on from there already.
-      if (rung === undefined || rung <= (before?.intermediate.at(-1)?.step ?? 0)) return false;
+      if (rung === undefined || rung <= (lineage.resumedAt ?? 0)) return false;
       return !goesOn(lineage, rung, board);
     },
     promote(request): number | undefined {
