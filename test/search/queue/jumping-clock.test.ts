@@ -1,5 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { Coordinator } from "../../../lib/search/queue/coordinator.js";
 import { type Engine, openEngine } from "../../../lib/search/queue/engine.js";
 import { queueName } from "../../../lib/search/queue/messages.js";
 import { peersMissing } from "../search-peers.js";
+import { forkWorker } from "./fork-worker.js";
 import { type Service, startValkey } from "./services.js";
 
 const missing = peersMissing();
@@ -39,16 +39,10 @@ afterAll(async () => {
 /** A study of one trial that has been begun by a worker, and ends when `go` is called. */
 async function begun(study: string, leaseMs: number) {
   const file = join(folder, study);
-  const startWorker = async () => {
-    const args = [service.address, study, `${leaseMs}`, "waiting-objective"];
-    const child = fork("test/search/queue/worker-program.ts", args, {
-      execArgv: ["--import", "tsx"],
-      env: { ...process.env, WAIT_FOR: file },
+  const startWorker = () =>
+    forkWorker([service.address, study, `${leaseMs}`, "waiting-objective"], {
+      ...{ onStart: (child) => workers.push(child), env: { WAIT_FOR: file } },
     });
-    workers.push(child);
-    await once(child, "message");
-    return child;
-  };
   const opened = await createStudy({ name: study, space: space({ x: float(0, 1) }) });
   const coordinator = await Coordinator.open({ queue: service.address, study, id: "test", leaseMs });
   const worker = await startWorker();

@@ -1,9 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { afterAll, expect, test } from "vitest";
 import { createStudy, float, random, space } from "../../../lib/search/index.js";
 import { Coordinator } from "../../../lib/search/queue/coordinator.js";
 import { peersMissing } from "../search-peers.js";
+import { forkWorker } from "./fork-worker.js";
 import { type Service, startPostgres, startValkey } from "./services.js";
 
 const missing = peersMissing();
@@ -26,11 +26,7 @@ async function server(start: () => Promise<Service>): Promise<Service> {
 }
 
 async function startWorker({ address }: Service, study: string): Promise<void> {
-  const child = fork("test/search/queue/worker-program.ts", [address, study, "15000"], {
-    execArgv: ["--import", "tsx"],
-  });
-  workers.push(child);
-  await once(child, "message");
+  await forkWorker([address, study, "15000"], { onStart: (child) => workers.push(child) });
 }
 
 const makeStudy = (name: string) =>
@@ -38,7 +34,7 @@ const makeStudy = (name: string) =>
 
 test.runIf(missing === undefined).each(servers)(
   "a study goes on when its server, %s, is lost in the middle and comes back: no trial is lost, none counts twice",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (_, start) => {
     const service = await server(start);
     const study = await makeStudy("outage");
@@ -67,7 +63,7 @@ test.runIf(missing === undefined).each(servers)(
 
 test.runIf(missing === undefined).each(servers)(
   "a study whose server, %s, stays away can be stopped, keeps what had finished, and is gone on with later",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (_, start) => {
     const service = await server(start);
     const study = await makeStudy("stopped");

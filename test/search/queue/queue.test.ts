@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { createStudy, float, type Pruner, space } from "../../../lib/search/index.js";
 import { Coordinator } from "../../../lib/search/queue/coordinator.js";
 import { peersMissing } from "../search-peers.js";
+import { forkWorker } from "./fork-worker.js";
 import { type Service, startPostgres, startValkey } from "./services.js";
 
 const missing = peersMissing();
@@ -17,15 +16,6 @@ afterAll(() => Promise.all(started.map((service) => service.stop())));
 
 /** Stops trial 3 at its second report. */
 const third: Pruner = { name: "third", shouldPrune: ({ trial, step }) => trial.number === 3 && step === 1 };
-
-async function worker(queue: string, study: string, folder: string): Promise<ChildProcess> {
-  const child = fork("test/search/queue/worker-program.ts", [queue, study], {
-    execArgv: ["--import", "tsx"],
-    env: { ...process.env, KILL_ONCE: folder },
-  });
-  await once(child, "message");
-  return child;
-}
 
 test.runIf(missing === undefined).each([
   ["Valkey", startValkey],
@@ -45,7 +35,9 @@ test.runIf(missing === undefined).each([
     });
     const queue = service.address;
     const coordinator = await Coordinator.open({ queue, study: "steady", id: "test", leaseMs: 1500 });
-    const workers = await Promise.all([1, 2].map(() => worker(queue, "steady", folder)));
+    const workers = await Promise.all(
+      [1, 2].map(() => forkWorker([queue, "steady"], { env: { KILL_ONCE: folder } })),
+    );
     const told: number[] = [];
     await study.optimize(coordinator.objective, {
       ...{ trials: 8, workers: 4 },

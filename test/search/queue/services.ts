@@ -4,6 +4,7 @@ import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../optuna/free-port.js";
 import { peerFile } from "../search-peers.js";
 
@@ -62,10 +63,15 @@ async function running(
   clear: () => void = () => {},
 ): Promise<Service> {
   let child: ChildProcess;
+  /** As a service manager does, it starts it again: PostgreSQL refuses while a process of its last life is still ending. */
   const restart = async () => {
+    const late = performance.now() + 30_000;
     child = start();
-    while (child.exitCode === null && !(await answers(port)))
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await answers(port))) {
+      if (performance.now() > late) throw new Error(`${child.spawnfile} did not answer in 30 s.`);
+      await pause(50);
+      if (child.exitCode !== null) child = start();
+    }
   };
   const end = async (signal: NodeJS.Signals) => {
     const ended = child.exitCode === null && child.signalCode === null ? once(child, "exit") : undefined;
