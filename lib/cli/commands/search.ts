@@ -27,7 +27,7 @@ crashes is recorded, and the others go on. What is interrupted, goes on with the
   status [STORAGE]    how the studies of a file stand; default studies.db
     --study NAME      one of them
   dashboard …         shows the file in optuna-dashboard, which pip installs:
-    --port P          default 8080
+    --port P          default 8080; 0 for any that is free
     --host H          default 127.0.0.1, which other machines cannot reach
   --json              print the result as JSON
   -h, --help          print this

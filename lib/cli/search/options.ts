@@ -28,14 +28,22 @@ export function oneDatabase(action: string, positionals: readonly string[]): str
 }
 
 /** An option's value as a whole number; undefined where the option is not there. */
-export function countOption(name: string, text: string | undefined, lowest = 1): number | undefined {
+export function countOption(
+  name: string,
+  text: string | undefined,
+  {
+    lowest = 1,
+    highest = Number.MAX_SAFE_INTEGER,
+    example = 4,
+  }: { readonly lowest?: number; readonly highest?: number; readonly example?: number } = {},
+): number | undefined {
   if (text === undefined) return undefined;
   const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (Number.isSafeInteger(value) && value >= lowest) return value;
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
   throw new UsageError({
     got: `--${name} is ${JSON.stringify(text)}.`,
-    expected: `a whole number from ${lowest}.`,
-    fix: `write --${name} 4, for instance.`,
+    expected: `a whole number from ${lowest}${highest < Number.MAX_SAFE_INTEGER ? ` to ${highest}` : ""}.`,
+    fix: `write --${name} ${example}, for instance.`,
   });
 }
 

@@ -33,7 +33,7 @@ export async function runSearch(args: readonly string[]): Promise<number> {
   const file = oneFile("run", positionals, "a program of TypeScript or JavaScript");
   const asked = countOption("trials", values.trials);
   const workers = countOption("workers", values.workers) ?? 1;
-  const retries = countOption("retries", values.retries, 0);
+  const retries = countOption("retries", values.retries, { lowest: 0 });
   const { timeoutMs, memoryMb } = limitOptions(values);
   const summary = await outputAside(async () => {
     const program = await loadProgram(file);

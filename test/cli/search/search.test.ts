@@ -103,6 +103,10 @@ test.each([
   [["worker", program, "--queue", "amqp://x"], "begins with redis://"],
   [["status", program], "is not an SQLite database"],
   [["status", storage, "--study", "other"], 'no study "other"'],
+  [
+    ["dashboard", storage, "--port", "99999999"],
+    "a whole number from 0 to 65535.\n  To fix:   write --port 8080",
+  ],
   [["dashboard", storage], "python -m pip install optuna-dashboard"],
 ])("search %j is refused with what to type", async (args, message) => {
   const { code, err } = await search(...args);
