@@ -17,6 +17,7 @@ crashes is recorded, and the others go on. What is interrupted, goes on with the
     --queue ADDRESS   spreads the trials over workers on any machine, which this command leads:
                       redis://:password@host:6379, rediss://… (TLS), or
                       postgres://user:password@host/database?sslmode=verify-full
+    --load-timeout S  seconds in which FILE must be loaded; default 120
     --trial-timeout S seconds after which a trial is ended; default none
     --trial-memory MB of memory, at which it is ended (Linux); default none
     --retries N       how often a trial is begun again, from its checkpoint, that was ended so

@@ -5,8 +5,10 @@ import { couldNotRun } from "../command.js";
 /**
  * Loads the program that a command runs, and says so where that ends this process: with `process.exit`, or by a top-level
  * await of what never comes.
+ *
+ * @param milliseconds - in which it must be loaded; defaults to 120,000
  */
-export async function loadProgram(file: string): Promise<SearchProgram> {
+export async function loadProgram(file: string, milliseconds?: number): Promise<SearchProgram> {
   const tell = () => {
     console.error(
       `deep-pessimist: ${file} ended the process, or waits for what never comes.\n` +
@@ -17,7 +19,7 @@ export async function loadProgram(file: string): Promise<SearchProgram> {
   };
   process.once("exit", tell);
   try {
-    return await loadSearchProgram(file);
+    return await loadSearchProgram(file, milliseconds);
   } finally {
     process.off("exit", tell);
   }

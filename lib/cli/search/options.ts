@@ -47,14 +47,21 @@ export function countOption(
   });
 }
 
-/** What is too much for a trial, as `--trial-timeout` and `--trial-memory` say. */
+/** What is too much, as `--load-timeout`, `--trial-timeout` and `--trial-memory` say. */
 export function limitOptions(values: {
+  readonly "load-timeout"?: string | undefined;
   readonly "trial-timeout"?: string | undefined;
   readonly "trial-memory"?: string | undefined;
 }): TrialLimits {
-  const seconds = limitOption("trial-timeout", values["trial-timeout"]);
-  const memoryMb = limitOption("trial-memory", values["trial-memory"]);
-  return { timeoutMs: seconds === undefined ? undefined : 1000 * seconds, memoryMb };
+  return {
+    timeoutMs: milliseconds(limitOption("trial-timeout", values["trial-timeout"])),
+    memoryMb: limitOption("trial-memory", values["trial-memory"]),
+    loadTimeoutMs: milliseconds(limitOption("load-timeout", values["load-timeout"])),
+  };
+}
+
+function milliseconds(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : 1000 * seconds;
 }
 
 function limitOption(name: string, text: string | undefined): number | undefined {

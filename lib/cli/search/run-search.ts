@@ -11,6 +11,7 @@ import {
 } from "../../search/index.js";
 import type { SearchProgram } from "../../search/programs/search-program.js";
 import { assertOptimizeOptions } from "../../search/studies/assert-optimize-options.js";
+import { unlessAborted } from "../../search/workers/unless-aborted.js";
 import { fine, foundSomething } from "../command.js";
 import { parseArguments } from "../parse-arguments.js";
 import { loadProgram } from "./load-program.js";
@@ -27,6 +28,7 @@ export async function runSearch(args: readonly string[]): Promise<number> {
     storage: { type: "string" },
     queue: { type: "string" },
     retries: { type: "string" },
+    "load-timeout": { type: "string" },
     "trial-timeout": { type: "string" },
     "trial-memory": { type: "string" },
   });
@@ -34,13 +36,14 @@ export async function runSearch(args: readonly string[]): Promise<number> {
   const asked = countOption("trials", values.trials);
   const workers = countOption("workers", values.workers) ?? 1;
   const retries = countOption("retries", values.retries, { lowest: 0 });
-  const { timeoutMs, memoryMb } = limitOptions(values);
+  const { timeoutMs, memoryMb, loadTimeoutMs } = limitOptions(values);
   const summary = await outputAside(async () => {
-    const program = await loadProgram(file);
+    const program = await loadProgram(file, loadTimeoutMs);
     const options: OptimizeOptions = {
       ...{ trials: trialsOf(program, asked), workers, onTrial: tellTrial },
       ...(retries !== undefined && { retries }),
       ...(timeoutMs !== undefined && { trialTimeoutMs: timeoutMs }),
+      ...(loadTimeoutMs !== undefined && { loadTimeoutMs }),
       ...(memoryMb !== undefined && { trialMemoryMb: memoryMb }),
     };
     return stoppable((signal) => search(file, program, values, { ...options, signal }));
@@ -93,7 +96,9 @@ async function spread(
   const release = await takeLock(`${path}.coordinator`, { doing: "spreading the trials of this file" });
   try {
     const { Coordinator } = await import("../../search/queue/coordinator.js");
-    const coordinator = await Coordinator.open({ queue, study: study.name, id, onServer: tellServer(queue) });
+    const opening = Coordinator.open({ queue, study: study.name, id, onServer: tellServer(queue) });
+    const coordinator = await unlessAborted(options.signal, opening);
+    if (coordinator === undefined) return;
     console.error(
       `Leading the workers of "${study.name}", which deep-pessimist search worker FILE --queue ADDRESS starts, here or elsewhere.`,
     );

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { QueueWorker, type QueueWorkerOptions } from "../../search/queue/queue-worker.js";
+import { unlessAborted } from "../../search/workers/unless-aborted.js";
 import { fine } from "../command.js";
 import { parseArguments } from "../parse-arguments.js";
 import { loadProgram } from "./load-program.js";
@@ -12,6 +13,7 @@ export async function workForSearch(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments("search", args, {
     queue: { type: "string" },
     slots: { type: "string" },
+    "load-timeout": { type: "string" },
     "trial-timeout": { type: "string" },
     "trial-memory": { type: "string" },
   });
@@ -19,7 +21,7 @@ export async function workForSearch(args: readonly string[]): Promise<number> {
   const queue = queueOption("worker", values.queue);
   const slots = countOption("slots", values.slots) ?? 1;
   const limits = limitOptions(values);
-  const { name } = await outputAside(() => loadProgram(file));
+  const { name } = await outputAside(() => loadProgram(file, limits.loadTimeoutMs));
   let ended = 0;
   const onTrial: QueueWorkerOptions["onTrial"] = (number, end) => {
     if (end !== undefined) ended++;
@@ -27,7 +29,9 @@ export async function workForSearch(args: readonly string[]): Promise<number> {
   };
   await stoppable(async (signal) => {
     const onServer = tellServer(queue);
-    const worker = await QueueWorker.open({ queue, study: name, file, slots, ...limits, onTrial, onServer });
+    const options = { queue, study: name, file, slots, ...limits, onTrial, onServer };
+    const worker = await unlessAborted(signal, QueueWorker.open(options));
+    if (worker === undefined) return;
     console.error(`Waiting for trials of "${name}"; Ctrl-C ends this worker.`);
     if (!signal.aborted) await once(signal, "abort");
     await worker.close();

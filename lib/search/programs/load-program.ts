@@ -6,10 +6,11 @@ import type { SearchProgram } from "./search-program.js";
  * Runs a user's file and takes the search that is its default export.
  *
  * @param file - absolute
- * @throws UsageError when it throws, or exports no search
+ * @param milliseconds - in which it must be loaded; defaults to 120,000
+ * @throws UsageError when it throws, takes longer, or exports no search
  */
-export async function loadSearchProgram(file: string): Promise<SearchProgram> {
-  const program = (await loadExports(file)).default as SearchProgram | undefined;
+export async function loadSearchProgram(file: string, milliseconds?: number): Promise<SearchProgram> {
+  const program = (await loadExports(file, milliseconds)).default as SearchProgram | undefined;
   const fail = (what: string): never => {
     throw new UsageError({
       got: `${file} exports ${what}.`,

@@ -86,8 +86,8 @@ export class QueueWorker {
    * @throws UsageError when the file exports no objective, or the queue cannot be reached
    */
   static async open(options: QueueWorkerOptions): Promise<QueueWorker> {
-    const { file, timeoutMs, memoryMb } = options;
-    const processes = new TrialProcesses(file, { timeoutMs, memoryMb });
+    const { file, timeoutMs, memoryMb, loadTimeoutMs } = options;
+    const processes = new TrialProcesses(file, { timeoutMs, memoryMb, loadTimeoutMs });
     try {
       await processes.open();
       return new QueueWorker(await openEngine(options.queue), processes, options);

@@ -23,6 +23,7 @@ const rules: Readonly<Record<keyof OptimizeOptions, OptionRule>> = {
   },
   trialTimeoutMs: { ...above0, fix: "write trialTimeoutMs: 60_000 for a minute, or leave it out." },
   trialMemoryMb: { ...above0, fix: "write trialMemoryMb: 4000, or leave it out." },
+  loadTimeoutMs: { ...above0, fix: "write loadTimeoutMs: 600_000 for ten minutes, or leave it out." },
   workers: {
     allows: (value) => isWhole(value, 1, mostWorkers),
     expected: "a whole number from 1 to 10,000.",

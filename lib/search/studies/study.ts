@@ -17,6 +17,8 @@ export interface OptimizeOptions {
   readonly trialTimeoutMs?: number;
   /** Of an objective in a file: how much resident memory its process may take, in megabytes; watched on Linux. */
   readonly trialMemoryMb?: number;
+  /** Of an objective in a file: in how many milliseconds it must be loaded; defaults to 120,000. */
+  readonly loadTimeoutMs?: number;
   /** How many trials run at the same time: in this process, or in child processes of a file's; defaults to 1. */
   readonly workers?: number;
   /** How often a trial is begun again from its checkpoint whose child process ended, hung or grew too large; defaults to 1. */

@@ -1,15 +1,15 @@
-import { basename } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ownLine, UsageError } from "../../core/index.js";
+import { UsageError } from "../../core/index.js";
 import type { Objective } from "../studies/study.js";
+import { importFile } from "./import-file.js";
 
 /**
  * Runs a user's file, TypeScript or JavaScript, and takes what it exports: a program, or an objective alone.
  *
  * @param file - absolute
- * @throws UsageError when the file throws
+ * @param milliseconds - in which it must be loaded; defaults to 120,000
+ * @throws UsageError when the file throws, or takes longer
  */
-export async function loadExports(file: string): Promise<Record<string, unknown>> {
+export async function loadExports(file: string, milliseconds?: number): Promise<Record<string, unknown>> {
   const [{ register: registerCommonJs }, { register: registerModules }] = await Promise.all([
     import("tsx/cjs/api"),
     import("tsx/esm/api"),
@@ -17,30 +17,10 @@ export async function loadExports(file: string): Promise<Record<string, unknown>
   registerCommonJs();
   registerModules();
   process.setSourceMapsEnabled(true); // stacks then speak of the user's own lines
-  try {
-    const exported = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
-    const inner = exported.default as Record<string, unknown> | undefined;
-    // Files compiled to CommonJS keep their default one level down.
-    return typeof inner === "object" && inner !== null && "default" in inner ? inner : exported;
-  } catch (error) {
-    throw threw(file, error);
-  }
-}
-
-/** What the user's file did wrong, with the user's own line; a call that was refused says itself what is right. */
-function threw(file: string, error: unknown): UsageError {
-  const { message, where = "" } = ownLine(file, error);
-  const { got, expected, fix } = error as Partial<UsageError>;
-  return new UsageError(
-    error instanceof UsageError
-      ? { got: `${got}\n${where || `    in ${file}`}`, expected: expected!, fix: fix! }
-      : {
-          got: `${file} threw: ${message}${where && `\n${where}`}`,
-          expected: "a file that runs by itself and exports an objective.",
-          fix: `repair it, and try the file alone: npx tsx ${basename(file)}`,
-        },
-    { cause: error },
-  );
+  const exported = await importFile(file, milliseconds);
+  const inner = exported.default as Record<string, unknown> | undefined;
+  // Files compiled to CommonJS keep their default one level down.
+  return typeof inner === "object" && inner !== null && "default" in inner ? inner : exported;
 }
 
 /**
@@ -49,7 +29,7 @@ function threw(file: string, error: unknown): UsageError {
  * @throws UsageError when it exports none
  */
 export async function loadObjective(file: string): Promise<Objective> {
-  const exported = await loadExports(file);
+  const exported = await loadExports(file, Number.POSITIVE_INFINITY); // its parent looks at the clock
   const program = exported.default as { objective?: unknown } | undefined;
   const found = [exported.objective, program?.objective, exported.default].find(
     (value) => typeof value === "function",

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { UsageError } from "../../core/index.js";
 import { timeLimit } from "../trials/time-limit.js";
 import { frame, frameReader } from "./frames.js";
+import { loadedWithin } from "./loaded-within.js";
 import { TrialLost } from "./trial-lost.js";
 import type { AnswerCall, FromChild, ToChild, TrialCall, TrialOrder } from "./trial-order.js";
 import { watchMemory } from "./watch-memory.js";
@@ -12,12 +13,14 @@ import { watchMemory } from "./watch-memory.js";
 /** Milliseconds that an objective has to end after its signal was aborted. */
 const grace = 5000;
 
-/** What is too much for one trial. */
+/** What is too much for one trial, and for the file before the first. */
 export interface TrialLimits {
   /** Milliseconds; defaults to no limit. */
   readonly timeoutMs?: number | undefined;
   /** Megabytes of resident memory, watched on Linux; defaults to no limit. */
   readonly memoryMb?: number | undefined;
+  /** Milliseconds in which the file must be loaded; defaults to 120,000. */
+  readonly loadTimeoutMs?: number | undefined;
 }
 
 /** A process that runs one trial after the other. */
@@ -62,16 +65,17 @@ export class TrialProcess {
   /**
    * Loads the objective.
    *
-   * @throws UsageError when the file exports none, or ends the process
+   * @throws UsageError when the file exports none, ends the process, or takes longer than the limit
    */
-  async load(file: string): Promise<void> {
-    const message = await this.#exchange({ kind: "load", file }).catch((lost: TrialLost) => {
+  async load(file: string, { loadTimeoutMs }: TrialLimits): Promise<void> {
+    const loading = this.#exchange({ kind: "load", file }).catch((lost: TrialLost) => {
       throw new UsageError({
         got: `${file} could not be loaded: ${lost.message}`,
         expected: "a file that exports an objective and leaves its process alone.",
         fix: `try the file alone: npx tsx ${basename(file)}`,
       });
     });
+    const message = await loadedWithin(loading, file, loadTimeoutMs);
     if (message.kind === "problem") throw new UsageError(message.problem);
   }
 

@@ -23,7 +23,7 @@ export class TrialProcesses {
   /**
    * Starts the first process, so that a file without an objective is known before any trial is.
    *
-   * @throws UsageError when the file exports none
+   * @throws UsageError when the file exports none, or is not loaded in time
    */
   async open(): Promise<void> {
     this.#idle.push(await this.#start());
@@ -63,7 +63,7 @@ export class TrialProcesses {
     const runner = new TrialProcess();
     this.#all.add(runner);
     try {
-      await runner.load(this.#file);
+      await runner.load(this.#file, this.#limits);
       return runner;
     } catch (error) {
       runner.kill("has no objective");

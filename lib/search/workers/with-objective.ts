@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shownValue, UsageError } from "../../core/index.js";
 import type { Objective, OptimizeOptions } from "../studies/study.js";
+import { unlessAborted } from "./unless-aborted.js";
 
 /**
  * Does something with an objective: with a function as it is, or with one that runs a file's in child processes, which
@@ -14,11 +15,11 @@ export async function withObjective(
   work: (objective: Objective, options: OptimizeOptions) => Promise<void>,
 ): Promise<void> {
   if (typeof objective === "function") return work(objective, options);
-  const { trialTimeoutMs: timeoutMs, trialMemoryMb: memoryMb, ...rest } = options;
+  const { trialTimeoutMs: timeoutMs, trialMemoryMb: memoryMb, loadTimeoutMs, ...rest } = options;
   const { TrialProcesses } = await import("./trial-processes.js");
-  const processes = new TrialProcesses(existing(objective), { timeoutMs, memoryMb });
+  const processes = new TrialProcesses(existing(objective), { timeoutMs, memoryMb, loadTimeoutMs });
   try {
-    await processes.open();
+    await unlessAborted(options.signal, processes.open());
     await work(processes.objective, rest);
   } finally {
     processes.close();

@@ -33,6 +33,7 @@ async function refusal(...args: string[]): Promise<string> {
 test.each<[string, string, string]>([
   ["reversed", "export default { space: space({ x: float(2, 1) }) };", "bounds 2 and 1, which are reversed"],
   ["throws", 'throw new Error("no data");', "throws.mts threw: no data"],
+  ["throws-nothing", "throw undefined;", "throws-nothing.mts threw: undefined"],
   ["syntax", "export default { name: ;", "syntax.mts:2:24"],
   ["nothing", "export const a = 1;", "exports no search, for it has no default"],
   ["function", "export default () => 1;", "exports a function, which is no search"],
@@ -49,6 +50,12 @@ test.each<[string, string, string]>([
 test("the user's own line is shown, and no other", async () => {
   const file = program("own-line", "const settings = undefined;", "settings.name;");
   expect(await refusal("run", file)).toContain(`    at ${file}:3:10\n    3 | settings.name;\n      `);
+});
+
+test("a program that is not loaded in time is named, with the option that gives it longer", async () => {
+  const file = program("never", "await new Promise(() => {});");
+  const text = await refusal("run", file, "--load-timeout", "0.05");
+  expect(text).toMatch(/never\.mts was not loaded within 0\.05 s\.[\s\S]*--load-timeout 600/);
 });
 
 test.each<[string[], string]>([
@@ -84,6 +91,18 @@ test("a program may chatter and leave timers: with --json the result alone is pr
   ];
   const { status, stdout } = run(program("chatter", ...lines), "--storage", storage);
   expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ name: "s" })]);
+});
+
+test("a promise that a program rejects and nobody awaits is named with its line, and with no stack", () => {
+  const lines = [
+    'Promise.reject(new Error("no data"));',
+    "setInterval(() => {}, 1000);",
+    "await new Promise(() => {});",
+  ];
+  const file = program("floating", ...lines);
+  const { status, stdout, stderr } = run(file);
+  expect([status, stderr]).toEqual([2, ""]);
+  expect(JSON.parse(stdout).error.got).toContain(`${file} threw: no data\n    at ${file}:2:16\n`);
 });
 
 test.each<[string, string]>([

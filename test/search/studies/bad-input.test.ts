@@ -60,6 +60,7 @@ test.each<[string, unknown]>([
   ["optimize got trialTimeoutMs: 0.", { trials: 3, trialTimeoutMs: 0 }],
   ["optimize got timeoutMs: NaN.", { trials: 3, timeoutMs: Number.NaN }],
   ["optimize got trialMemoryMb: -5.", { trials: 3, trialMemoryMb: -5 }],
+  ["optimize got loadTimeoutMs: 0.", { trials: 3, loadTimeoutMs: 0 }],
   ['optimize got signal: "stop".', { trials: 3, signal: "stop" }],
 ])("%s", async (got, options) => {
   const study = await createStudy({ name: "s" });

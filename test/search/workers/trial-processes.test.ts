@@ -95,6 +95,16 @@ test("a file that ends its process is named before any trial starts", async () =
   expect(study.trials).toEqual([]);
 });
 
+test("a file that is never loaded is waited for until its time is up, or the study is stopped", async () => {
+  const study = await createStudy({ name: "never" });
+  const file = new URL("./never-loaded.ts", import.meta.url);
+  await expect(study.optimize(file, { trials: 1, workers: 2, loadTimeoutMs: 50 })).rejects.toThrow(
+    /never-loaded\.ts was not loaded within 0\.05 s\.[\s\S]*loadTimeoutMs: 600_000/,
+  );
+  expect(await study.optimize(file, { trials: 1, signal: AbortSignal.timeout(50) })).toBeUndefined();
+  expect(study.trials).toEqual([]);
+});
+
 test("a trial that never rests ends with the process that began it, however that ended", async () => {
   const script = fileURLToPath(new URL("./endless-study.ts", import.meta.url));
   const parent = spawn(process.execPath, ["--import", "tsx", script], { stdio: ["ignore", 2, "pipe"] });
