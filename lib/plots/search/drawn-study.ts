@@ -1,4 +1,5 @@
 import { UsageError } from "../../core/index.js";
+import { palette } from "../palette.js";
 
 /** A trial as figures need it; those of a study are such. */
 export interface DrawnTrial {
@@ -49,7 +50,39 @@ export function someOf<Row>(rows: readonly Row[], most: number): readonly Row[] 
   return [...evenly, ...rows.slice(before)];
 }
 
+/**
+ * Points of which each can be seen: of those that would cover each other the last one. A crowd of thousands is a blot, however
+ * many of it are drawn, and a page holds them all.
+ *
+ * @param at - where a point lies, in shares of the picture
+ * @param cells - how many points have room beside and above each other
+ */
+export function uncovered<Row>(
+  rows: readonly Row[],
+  at: (row: Row) => readonly [number, number],
+  [across, up]: readonly [number, number],
+): Row[] {
+  const cells = new Map<number, Row>();
+  for (const row of rows) {
+    const [x, y] = at(row);
+    cells.set(Math.round(x * across) * 10_000 + Math.round(y * up), row);
+  }
+  return [...cells.values()];
+}
+
 /** Three digits of a number; other values as text. */
 export function short(value: unknown): string {
   return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
+}
+
+/** Values as a list of alternatives: "relu", "relu or tanh", "16, 32 or 64". */
+export function alternatives(values: readonly unknown[]): string {
+  const texts = [...new Set(values.map(short))];
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} or ${texts.at(-1)}`;
+}
+
+/** How a trial is marked that lies beyond the axis: towards where it lies. */
+export function triangle(direction: DrawnStudy["direction"]): Record<string, unknown> {
+  const symbol = direction === "minimize" ? "triangle-up-open" : "triangle-down-open";
+  return { size: 8, symbol, color: palette.purple };
 }

@@ -1,6 +1,7 @@
 import { UsageError } from "../../core/index.js";
 import { palette } from "../palette.js";
 import { type DrawnTrial, short } from "./drawn-study.js";
+import { fittedText } from "./fitted-text.js";
 
 /** How one hyperparameter is laid out: its values as places, even in logarithms where it has them. */
 export interface ParameterAxis {
@@ -45,19 +46,30 @@ export function parameterAxis(
     placeOf,
     from,
     to,
-    ticks: values.map((value) => ({ place: placeOf(value), text: short(value) })),
+    ticks: values.map((value) => ({ place: placeOf(value), text: log ? powerText(value) : short(value) })),
   };
 }
 
-/** A hyperparameter's axis as plotly's. */
-export function plotlyAxis({ from, to, ticks }: ParameterAxis): Record<string, unknown> {
+const tickSize = 12;
+
+/** A hyperparameter's axis as plotly's. @param room - in pixels, for each choice's name; defaults to as much as it needs */
+export function plotlyAxis(
+  { from, to, ticks, isChoice }: ParameterAxis,
+  room: number = Number.POSITIVE_INFINITY,
+): Record<string, unknown> {
   const pad = 0.03 * (to - from);
   return {
     ...{ range: [from - pad, to + pad], tickmode: "array", zeroline: false, fixedrange: true },
     tickvals: ticks.map(({ place }) => place),
-    ticktext: ticks.map(({ text }) => text),
-    ...{ tickfont: { color: palette.faintInk }, gridcolor: palette.line },
+    ticktext: ticks.map(({ text }) => (isChoice ? fittedText(text, room, tickSize) : text)),
+    ...{ tickfont: { size: tickSize, color: palette.faintInk }, tickangle: 0, gridcolor: palette.line },
   };
+}
+
+/** A value as a search's program has it, but short: 0.001, 1e-5. */
+function powerText(value: number): string {
+  const power = Math.log10(value);
+  return Number.isInteger(power) && Math.abs(power) > 3 ? `1e${power}` : short(value);
 }
 
 function logTicks(low: number, high: number): number[] {

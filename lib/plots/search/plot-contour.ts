@@ -1,22 +1,35 @@
 import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { bestOf, completeTrials, type DrawnStudy, short, type ValuedTrial } from "./drawn-study.js";
+import { textRoom } from "../svg/text-room.js";
+import {
+  bestOf,
+  completeTrials,
+  type DrawnStudy,
+  short,
+  uncovered,
+  type ValuedTrial,
+} from "./drawn-study.js";
+import { fittedText } from "./fitted-text.js";
 import { type ParameterAxis, parameterAxis, plotlyAxis } from "./parameter-axis.js";
-import { axisName } from "./value-axis.js";
+import { axisName, valueScale } from "./value-axis.js";
 
 /** A smoothed surface over two hyperparameters. */
 export interface ContourRows {
   /** Places along each, [cells]. */
   readonly x: readonly number[];
   readonly y: readonly number[];
-  /** [cells along y][cells along x]: the trials near, averaged; the bad tail cut off. */
-  readonly values: readonly (readonly number[])[];
+  /** [cells along y][cells along x]: the trials near, averaged, the bad tail cut off; undefined where none is near. */
+  readonly values: readonly (readonly (number | undefined)[])[];
 }
 
 const cells = 41;
-/** How far a trial counts, as a share of each range. */
+/** How far a trial counts, as a share of each range; a choice says nothing of another. */
 const reach = 0.1;
+/** A place with less is farther than a quarter of the ranges from any trial: nothing is known of it. */
+const leastWeight = 0.04;
+/** For the names of choices beside the figure, in pixels. */
+const mostRoom = 170;
 
 /** The complete trials that have both. @throws UsageError where there is none */
 function trialsWithBoth(study: DrawnStudy, first: string, second: string): ValuedTrial[] {
@@ -40,7 +53,12 @@ export function contourRows(study: DrawnStudy, first: string, second: string): C
     ParameterAxis,
   ];
   const sign = study.direction === "minimize" ? 1 : -1;
-  const sorted = trials.map(({ value }) => sign * value).sort((x, y) => x - y);
+  const all = trials.map(({ value }) => value);
+  const { isBeyond } = valueScale(all, study.direction);
+  const sorted = all
+    .filter((value) => !isBeyond(value))
+    .map((value) => sign * value)
+    .sort((x, y) => x - y);
   const fence = sorted[Math.floor(0.85 * (sorted.length - 1))]!;
   const share = (axis: ParameterAxis, place: number): number => (place - axis.from) / (axis.to - axis.from);
   const points = trials.map(({ parameters, value }) => ({
@@ -49,14 +67,22 @@ export function contourRows(study: DrawnStudy, first: string, second: string): C
     value: sign * Math.min(sign * value, fence),
   }));
   const grid = Array.from({ length: cells }, (_, i) => i / (cells - 1));
-  const at = (u: number, v: number): number => {
-    let [sum, weights] = [0, 1e-300];
+  const apart = (axis: ParameterAxis, u: number, place: number): number => {
+    if (!axis.isChoice) return u - place;
+    return Math.min(axis.ticks.length - 1, Math.floor(u * axis.ticks.length)) ===
+      Math.floor(place * axis.ticks.length)
+      ? 0
+      : Number.POSITIVE_INFINITY;
+  };
+  const at = (u: number, v: number): number | undefined => {
+    let [sum, weights] = [0, 0];
     for (const point of points) {
-      const weight = Math.exp(-((point.u - u) ** 2 + (point.v - v) ** 2) / (2 * reach ** 2));
+      const square = apart(a, u, point.u) ** 2 + apart(b, v, point.v) ** 2;
+      const weight = Math.exp(-square / (2 * reach ** 2));
       sum += weight * point.value;
       weights += weight;
     }
-    return sum / weights;
+    return weights < leastWeight ? undefined : sum / weights;
   };
   return {
     x: grid.map((u) => a.from + u * (a.to - a.from)),
@@ -85,8 +111,17 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
     i / 2,
     colour,
   ]);
-  const flat = values.flat();
+  const flat = values.flat().filter((value) => value !== undefined);
   const [least, most] = [Math.min(...flat), Math.max(...flat)];
+  const margin = { l: Math.ceil(Math.max(72, 20 + roomOf(b))), r: 24, t: 84, b: 52 };
+  const shareOn = ({ from, to, placeOf }: ParameterAxis, value: unknown): number =>
+    (placeOf(value) - from) / (to - from);
+  const drawn = uncovered(
+    trials,
+    ({ parameters }) => [shareOn(a, parameters[first]), shareOn(b, parameters[second])],
+    [120, 80],
+  );
+  const title = `The objective over ${first} and ${second}`;
   return {
     data: [
       {
@@ -94,7 +129,9 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
           type: "contour",
           x,
           y,
-          z: values.map((row) => row.map((value) => Number(value.toPrecision(6)))),
+          z: values.map((row) =>
+            row.map((value) => (value === undefined ? null : Number(value.toPrecision(6)))),
+          ),
         },
         ...{ colorscale: scale, autocontour: false, line: { width: 0.5, color: "#ffffff" } },
         contours: { start: least, end: most, size: (most - least) / 12 || 1 },
@@ -103,14 +140,18 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
       },
       {
         ...{ type: "scatter", mode: "markers" },
-        x: trials.map(({ parameters }) => a.placeOf(parameters[first])),
-        y: trials.map(({ parameters }) => b.placeOf(parameters[second])),
+        x: drawn.map(({ parameters }) => a.placeOf(parameters[first])),
+        y: drawn.map(({ parameters }) => b.placeOf(parameters[second])),
         marker: { size: 5, color: palette.ink, line: { color: palette.paper, width: 1 } },
-        text: trials.map(({ number, value }) => `trial ${number}: ${short(value)}`),
+        text: drawn.map(
+          ({ number, value, parameters }) =>
+            `trial ${number}: ${short(value)} at ${short(parameters[first])}, ${short(parameters[second])}`,
+        ),
+        cliponaxis: false,
         hovertemplate: "%{text}<extra></extra>",
       },
       {
-        ...{ type: "scatter", mode: "markers", hoverinfo: "skip" },
+        ...{ type: "scatter", mode: "markers", hoverinfo: "skip", cliponaxis: false },
         ...{ x: [a.placeOf(best.parameters[first])], y: [b.placeOf(best.parameters[second])] },
         marker: {
           size: 14,
@@ -122,15 +163,24 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
     ],
     layout: {
       ...baseLayout({
-        title: `The objective over ${first} and ${second}`,
-        subtitle: "Smoothed over the trials (points); darker is better, the star is the best trial",
-        margin: { l: 72, r: 24, t: 84, b: 52 },
+        title: textRoom(`<b>${title}</b>`, 16) < 610 ? title : "The objective over two hyperparameters",
+        subtitle: "Darker is better, white is unknown; a point is a trial, the star the best one",
+        margin,
         height: 480,
         annotations: [axisName(first, "below"), axisName(second, "left")],
       }),
-      xaxis: { ...plotlyAxis(a), range: [a.from, a.to], showgrid: false },
-      yaxis: { ...plotlyAxis(b), range: [b.from, b.to], showgrid: false },
+      xaxis: {
+        ...plotlyAxis(a, (640 - margin.l - margin.r) / a.ticks.length - 8),
+        range: [a.from, a.to],
+        showgrid: false,
+      },
+      yaxis: { ...plotlyAxis(b, mostRoom), range: [b.from, b.to], showgrid: false },
     },
-    reading: `The best trial, ${best.number}, has ${first} ${short(best.parameters[first])} and ${second} ${short(best.parameters[second])}, and ${short(best.value)}; ${better} is better.`,
+    reading: `The best trial, ${best.number}, gave ${short(best.value)} with ${first} ${short(best.parameters[first])} and ${second} ${short(best.parameters[second])}; ${better} is better.`,
   };
+}
+
+/** What the names at an axis need beside the figure. */
+function roomOf({ ticks, isChoice }: ParameterAxis): number {
+  return Math.max(...ticks.map(({ text }) => textRoom(isChoice ? fittedText(text, mostRoom, 12) : text, 13)));
 }

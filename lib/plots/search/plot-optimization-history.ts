@@ -1,8 +1,8 @@
 import type { Figure } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { bestOf, completeTrials, type DrawnStudy, short } from "./drawn-study.js";
-import { axisName, valueAxis } from "./value-axis.js";
+import { bestOf, completeTrials, type DrawnStudy, short, triangle, uncovered } from "./drawn-study.js";
+import { axisName, beyondText, countAxis, valueScale } from "./value-axis.js";
 
 /** One complete trial, and the best so far. */
 export interface OptimizationHistoryRow {
@@ -30,21 +30,35 @@ export function optimizationHistoryRows(study: DrawnStudy): OptimizationHistoryR
 export function plotOptimizationHistory(study: DrawnStudy): Figure {
   const rows = optimizationHistoryRows(study);
   const best = bestOf(completeTrials(study, "plotOptimizationHistory"), study.direction);
-  const after = rows.filter(({ trial }) => trial > best.number).length;
-  const failed = study.trials.filter(({ state }) => state === "failed").length;
-  const last = Math.max(1, study.trials.at(-1)!.number);
+  const last = study.trials.at(-1)!.number;
+  const steps = rows.filter(({ best }, i) => best !== rows[i - 1]?.best);
+  const scale = valueScale(
+    rows.map(({ value }) => value),
+    study.direction,
+  );
+  const drawn = uncovered(
+    rows,
+    ({ trial, value }) => [trial / Math.max(1, last), scale.shareOf(value)],
+    [200, 90],
+  );
+  const points = (of: readonly OptimizationHistoryRow[], marker: object) => ({
+    ...{ type: "scatter", mode: "markers", marker: { size: 6, color: palette.grey, ...marker } },
+    ...{ x: of.map(({ trial }) => trial), y: of.map(({ value }) => scale.placeOf(value)) },
+    text: of.map(({ trial, value }) => `trial ${trial}: ${short(value)}`),
+    ...{ hovertemplate: "%{text}<extra></extra>", cliponaxis: false },
+  });
+  const far = drawn.filter(({ value }) => scale.isBeyond(value));
   return {
     data: [
-      {
-        ...{ type: "scatter", mode: "markers", marker: { size: 6, color: palette.grey } },
-        x: rows.map(({ trial }) => trial),
-        y: rows.map(({ value }) => value),
-        hovertemplate: "trial %{x}: %{y:.4g}<extra></extra>",
-      },
+      points(
+        drawn.filter(({ value }) => !scale.isBeyond(value)),
+        {},
+      ),
+      ...(far.length > 0 ? [points(far, triangle(study.direction))] : []),
       {
         ...{ type: "scatter", mode: "lines", line: { color: palette.blue, width: 2, shape: "hv" } },
-        x: [...rows.map(({ trial }) => trial), last],
-        y: [...rows.map(({ best }) => best), best.value],
+        x: [...steps.map(({ trial }) => trial), last],
+        y: [...steps.map(({ best }) => scale.placeOf(best)), best.value],
         hovertemplate: "best so far %{y:.4g}<extra></extra>",
       },
       {
@@ -56,26 +70,29 @@ export function plotOptimizationHistory(study: DrawnStudy): Figure {
     layout: {
       ...baseLayout({
         title: "How the search went on",
-        subtitle: "Each trial's value; the line is the best so far",
+        subtitle: `Each trial's value; the line is the best so far${beyondText(scale.beyond)}`,
         margin: { l: 64, r: 24, t: 84, b: 52 },
         annotations: [axisName("trial", "below"), axisName("objective", "left")],
       }),
-      xaxis: {
-        ...{
-          range: [-0.02 * last - 0.5, 1.02 * last + 0.5],
-          nticks: 8,
-          tickfont: { color: palette.faintInk },
-        },
-        ...{ showgrid: false, zeroline: false, fixedrange: true },
-      },
-      yaxis: valueAxis(rows.map(({ value }) => value)),
+      ...{ xaxis: countAxis(0, last), yaxis: scale.axis },
     },
-    reading: [
-      `Trial ${best.number} is the best of ${rows.length}, with ${short(best.value)}`,
-      ...(after > 0 ? [`${after} ${after === 1 ? "trial since was" : "trials since were"} no better`] : []),
-      ...(failed > 0 ? [`${failed} failed`] : []),
-    ]
-      .join("; ")
-      .concat("."),
+    reading: readingOf(study, best.number, rows),
   };
+}
+
+function readingOf({ trials }: DrawnStudy, best: number, rows: readonly OptimizationHistoryRow[]): string {
+  const others = (["pruned", "failed"] as const).flatMap((of) => {
+    const count = trials.filter(({ state }) => state === of).length;
+    return count === 0
+      ? []
+      : [of === "failed" ? `${count} failed` : `${count} ${count === 1 ? "was" : "were"} pruned`];
+  });
+  const value = short(rows.at(-1)!.best);
+  const after = rows.filter(({ trial }) => trial > best).length;
+  const since = after === 0 ? [] : [`${after} since ${after === 1 ? "was" : "were"} no better`];
+  const head =
+    rows.length === 1
+      ? `Trial ${best} alone is complete, with ${value}`
+      : `Trial ${best} is the best of ${rows.length}${others.length > 0 ? " complete ones" : ""}, with ${value}`;
+  return `${[head, ...since, ...others].join("; ")}.`;
 }

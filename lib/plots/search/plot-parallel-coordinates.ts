@@ -1,7 +1,9 @@
 import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
+import { textRoom } from "../svg/text-room.js";
 import { bestOf, completeTrials, type DrawnStudy, short, someOf } from "./drawn-study.js";
+import { fittedText, wrappedName } from "./fitted-text.js";
 import { type ParameterAxis, parameterAxis } from "./parameter-axis.js";
 import { searchedNames } from "./plot-slice.js";
 
@@ -18,6 +20,9 @@ export interface ParallelRow {
 /** With more lines nobody sees any. */
 const mostLines = 300;
 
+/** For a hyperparameter's name, in pixels. */
+const nameRoom = 150;
+
 /** Every complete trial as a line, the worst first. */
 export function parallelRows(study: DrawnStudy, names: readonly string[]): ParallelRow[] {
   const axes = names.map((name) => parameterAxis(name, study.trials, "plotParallelCoordinates"));
@@ -33,10 +38,10 @@ export function parallelRows(study: DrawnStudy, names: readonly string[]): Paral
 }
 
 /**
- * Every trial as a line over its hyperparameters: what the best ones have in common.
+ * Every trial as a line from hyperparameter to hyperparameter, one below the other: what the best ones have in common.
  *
  * @param names - which hyperparameters; defaults to all that are searched
- * @returns a figure of 640 × 400 pixels; its reading says on which of them the best trials agree most
+ * @returns a figure 640 pixels wide; its reading says on which of them the best trials agree most
  * @throws UsageError where no trial is complete, or a name is unknown
  */
 export function plotParallelCoordinates(
@@ -54,57 +59,43 @@ export function plotParallelCoordinates(
   const rows = someOf(all, mostLines);
   const axes = names.map((name) => parameterAxis(name, study.trials, "plotParallelCoordinates"));
   const colour = ({ trial, isGood }: ParallelRow): string =>
-    trial === best.number ? palette.vermillion : isGood ? palette.blue : palette.line;
+    trial === best.number ? palette.vermillion : isGood ? palette.blue : palette.paleGrey;
+  const labels = names.map((name) => wrappedName(name, nameRoom, 12));
+  const lines = labels.flatMap((label) => label.split("<br>"));
+  const margin = { l: Math.ceil(36 + Math.max(...lines.map((line) => textRoom(`<b>${line}</b>`, 12)))) };
+  const width = 640 - margin.l - 36;
+  const good = all.filter(({ isGood }) => isGood).length;
   return {
     data: rows.map((row) => ({
-      ...{ type: "scatter", mode: "lines", connectgaps: false },
-      x: row.shares.map((_, i) => i),
-      y: row.shares.map((share) => (share === undefined ? null : Number(share.toFixed(4)))),
-      line: {
-        color: colour(row),
-        width: row.trial === best.number ? 3 : row.isGood ? 1.8 : 1,
-        shape: "spline",
-        smoothing: 0.6,
-      },
+      ...{ type: "scatter", mode: "lines", connectgaps: false, cliponaxis: false },
+      x: row.shares.map((share) => (share === undefined ? null : Number(share.toFixed(4)))),
+      y: row.shares.map((_, i) => i),
+      line: { color: colour(row), width: row.trial === best.number ? 3 : row.isGood ? 1.4 : 0.8 },
       text: `trial ${row.trial}: ${short(row.value)}`,
       hovertemplate: "%{text}<extra></extra>",
     })),
     layout: {
       ...baseLayout({
         title: "What the best trials have in common",
-        subtitle: `A line is a trial: the best tenth blue, the best one red${rows.length < all.length ? `; ${rows.length} of ${all.length} are drawn` : ""}`,
-        margin: { l: 56, r: 56, t: 72, b: 44 },
-        annotations: axes.flatMap(({ name, ticks, from, to }, i) => [
+        subtitle: `A line is a trial: the best one red${good > 1 && good < all.length ? `, the best ${good} blue` : ""}${rows.length < all.length ? `; ${rows.length} of ${all.length} are drawn` : ""}`,
+        margin: { ...margin, r: 36, t: 78, b: 36 },
+        height: 114 + 56 * Math.max(1, names.length - 1),
+        annotations: axes.flatMap(({ ticks, from, to, isChoice }, i) => [
           {
-            x: i,
-            yref: "paper",
-            y: 0,
-            yanchor: "top",
-            text: `<b>${name}</b>`,
-            showarrow: false,
-            font: { size: 12, color: palette.ink },
+            ...{ xref: "paper", x: 0, xanchor: "right", xshift: -14, y: i, align: "right" },
+            ...{ text: `<b>${labels[i]}</b>`, showarrow: false, font: { size: 12, color: palette.ink } },
           },
           ...ticks.map(({ place, text }) => ({
-            ...{
-              x: i,
-              xanchor: "right",
-              xshift: -5,
-              y: (place - from) / (to - from),
-              text,
-              showarrow: false,
-            },
-            ...{ font: { size: 11, color: palette.faintInk }, bgcolor: "#ffffffcc" },
+            ...{ x: (place - from) / (to - from), y: i, yanchor: "top", yshift: -3, showarrow: false },
+            text: isChoice ? fittedText(text, width / ticks.length - 6, 11) : text,
+            ...{ font: { size: 11, color: palette.faintInk }, bgcolor: "#ffffffcc", borderpad: 0 },
           })),
         ]),
       }),
-      xaxis: { range: [-0.25, names.length - 0.75], visible: false, fixedrange: true },
-      yaxis: { range: [-0.04, 1.04], visible: false, fixedrange: true },
+      xaxis: { range: [0, 1], visible: false, fixedrange: true },
+      yaxis: { range: [Math.max(1, names.length - 1), 0], visible: false, fixedrange: true },
       shapes: axes.map((_, i) => ({
-        type: "line",
-        x0: i,
-        x1: i,
-        y0: 0,
-        y1: 1,
+        ...{ type: "line", xref: "paper", x0: 0, x1: 1, y0: i, y1: i, layer: "below" },
         line: { color: palette.faintInk, width: 1 },
       })),
     },
@@ -121,6 +112,8 @@ function readingOf(
 ): string {
   const good = rows.filter(({ isGood }) => isGood);
   if (good.length < 2) return "One trial alone is complete: there is nothing to compare it with.";
+  if (good.length === rows.length)
+    return `${rows.length} trials are too few to tell what the best have in common.`;
   const spread = (i: number): number => {
     const shares = good.flatMap(({ shares }) => shares[i] ?? []);
     return shares.length < good.length ? Number.POSITIVE_INFINITY : Math.max(...shares) - Math.min(...shares);

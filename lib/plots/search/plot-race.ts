@@ -1,6 +1,8 @@
 import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
+import { fittedText } from "./fitted-text.js";
+import { panelId, panels } from "./panels.js";
 
 /** A row of `raceMethods`. */
 export interface DrawnRace {
@@ -11,8 +13,9 @@ export interface DrawnRace {
   readonly upper: readonly number[];
 }
 
-const columns = 3;
-const panel = { height: 96, gap: 34 };
+const layout = { columns: 3, height: 96, gap: 34, across: 0.05 };
+/** Of a method's name, in pixels. */
+const nameRoom = 130;
 /** Below it, a difference is less than the noise of one training: 0.2 percentage points. */
 const floor = 0.002;
 
@@ -32,36 +35,32 @@ export function plotRace(rows: readonly DrawnRace[]): Figure {
       fix: "write plotRace(await raceMethods()).",
     });
   const ordered = [...rows].sort((a, b) => a.median.at(-1)! - b.median.at(-1)!);
-  const lines = Math.ceil(ordered.length / columns);
+  const { list, height } = panels(ordered.length, layout);
   const margin = { l: 60, r: 20, t: 88, b: 52 };
-  const inner = lines * panel.height + (lines - 1) * panel.gap;
   const highest = Math.log10(Math.max(0.1, ...rows.flatMap(({ median }) => median.slice(1))) * 1.2);
   const last = rows[0]!.epochs.at(-1)!;
-  const id = (i: number): string => (i === 0 ? "" : String(i + 1));
   const above = (values: readonly number[]) => values.map((value) => Math.max(floor, value));
   const layoutOf = (_: DrawnRace, i: number): [string, unknown][] => {
-    const [line, column] = [Math.floor(i / columns), i % columns];
-    const top = 1 - (line * (panel.height + panel.gap)) / inner;
-    const isLowest = i + columns >= ordered.length;
+    const { x, y, column, isLowest } = list[i]!;
     const style = { tickfont: { size: 11, color: palette.faintInk }, zeroline: false, fixedrange: true };
     return [
       [
-        `xaxis${id(i)}`,
+        `xaxis${panelId(i)}`,
         {
           ...style,
           ...{
-            domain: [column * 0.35, column * 0.35 + 0.3],
-            anchor: `y${id(i)}`,
+            domain: x,
+            anchor: `y${panelId(i)}`,
             range: [-0.04 * last, last],
           },
           ...{ nticks: 3, showgrid: false, showticklabels: isLowest },
         },
       ],
       [
-        `yaxis${id(i)}`,
+        `yaxis${panelId(i)}`,
         {
           ...style,
-          ...{ domain: [Math.max(0, top - panel.height / inner), top], anchor: `x${id(i)}`, type: "log" },
+          ...{ domain: y, anchor: `x${panelId(i)}`, type: "log" },
           ...{ range: [Math.log10(floor), highest], gridcolor: palette.line, showticklabels: column === 0 },
           ...{ tickvals: [0.002, 0.01, 0.05, 0.2], ticktext: ["≤ 0.2 ", "1 ", "5 ", "20 "] },
         },
@@ -69,12 +68,20 @@ export function plotRace(rows: readonly DrawnRace[]): Figure {
     ];
   };
   const nameOf = ({ method, median }: DrawnRace, i: number) => ({
-    ...{ xref: `x${id(i)} domain`, yref: `y${id(i)} domain`, x: 0, y: 1, xanchor: "left", yanchor: "bottom" },
-    ...{ showarrow: false, text: `<b>${method}</b> ${points(median.at(-1)!)}` },
+    ...{
+      xref: `x${panelId(i)} domain`,
+      yref: `y${panelId(i)} domain`,
+      x: 0,
+      y: 1,
+      xanchor: "left",
+      yanchor: "bottom",
+    },
+    ...{ showarrow: false, align: "left" },
+    text: `<b>${fittedText(method, nameRoom, 12)}</b> ${points(median.at(-1)!)}`,
     font: { size: 12, color: palette.ink },
   });
   const data = ordered.flatMap((row, i) => {
-    const on = { type: "scatter", mode: "lines", xaxis: `x${id(i)}`, yaxis: `y${id(i)}` };
+    const on = { type: "scatter", mode: "lines", xaxis: `x${panelId(i)}`, yaxis: `y${panelId(i)}` };
     const behind = ordered
       .filter((other) => other !== row)
       .map(({ epochs, median }) => ({
@@ -101,7 +108,7 @@ export function plotRace(rows: readonly DrawnRace[]): Figure {
       ...baseLayout({
         title: "The race: percentage points above the best error",
         subtitle: "against epochs spent; median and quartiles of all searches, the other methods in grey",
-        ...{ margin, height: inner + margin.t + margin.b, annotations: ordered.map(nameOf) },
+        ...{ margin, height: height + margin.t + margin.b, annotations: ordered.map(nameOf) },
       }),
       ...Object.fromEntries(ordered.flatMap(layoutOf)),
     },

@@ -2,6 +2,8 @@ import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
 import { completeTrials, type DrawnStudy, short } from "./drawn-study.js";
+import { wrappedName } from "./fitted-text.js";
+import { panelId, panels } from "./panels.js";
 import { parameterAxis, plotlyAxis } from "./parameter-axis.js";
 
 /** What `searchRounds(study)` gives. */
@@ -26,28 +28,30 @@ export interface RoundRow {
   readonly to: number;
 }
 
-/** The ranges of all rounds, one row for each hyperparameter and round; choices have a row for all that are left. */
+/** The ranges of all rounds: one row for each hyperparameter and round, of choices one for each that is left. */
 export function roundRows(study: DrawnStudy, rounds: readonly DrawnRound[]): RoundRow[] {
   return rounds.flatMap(({ round, space, decisions }) =>
     space.flatMap(({ name, distribution }): RoundRow[] => {
       const range = distribution as { low?: number; high?: number; choices?: readonly unknown[] };
       const axis = parameterAxis(name, study.trials, "plotSearchRounds");
-      const values = range.choices ?? [range.low, range.high];
-      const places = values.map((value) => axis.placeOf(value));
-      const half = range.choices === undefined ? 0 : 0.4;
       const action = decisions.find((decision) => decision.name === name)?.action ?? "declared";
-      return [{ name, round, action, from: Math.min(...places) - half, to: Math.max(...places) + half }];
+      const rowOf = (from: number, to: number): RoundRow => ({ name, round, action, from, to });
+      if (range.choices === undefined) return [rowOf(axis.placeOf(range.low), axis.placeOf(range.high))];
+      // A number that was dropped has one value left.
+      const half = axis.isChoice ? 0.4 : 0.01 * (axis.to - axis.from);
+      return range.choices.map((value) => rowOf(axis.placeOf(value) - half, axis.placeOf(value) + half));
     }),
   );
 }
 
 const mostPanels = 6;
+const margin = { l: 76, r: 20, t: 68, b: 66 };
 
 /**
  * How the rounds of a coarse-to-fine search close in: each hyperparameter's range round by round, with the trials drawn from it.
  *
  * @param rounds - from `searchRounds(study)`
- * @returns a figure 640 pixels wide; its reading is the sentences of the last round
+ * @returns a figure 640 pixels wide; its reading is what the last round changes, and why
  * @throws UsageError for no rounds
  */
 export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[]): Figure {
@@ -58,57 +62,64 @@ export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[
       fix: "write plotSearchRounds(study, searchRounds(study)).",
     });
   const trials = completeTrials(study, "plotSearchRounds");
+  const lastTrial = study.trials.at(-1)!.number;
   const rows = roundRows(study, rounds);
-  const names = [...new Set(rows.map(({ name }) => name))].slice(0, mostPanels);
+  const all = [...new Set(rows.map(({ name }) => name))];
+  const names = all.slice(0, mostPanels);
   const roundOf = (number: number): number =>
     rounds.filter(({ firstTrial }) => firstTrial <= number).length - 1;
   const columns = Math.min(2, names.length);
-  const lines = Math.ceil(names.length / columns);
+  const { list, height } = panels(names.length, {
+    ...{ columns, height: 24 + 32 * rounds.length, gap: 62, across: 0.08 },
+  });
+  const width = (640 - margin.l - margin.r) * (list[0]!.x[1] - list[0]!.x[0]);
   const sign = study.direction === "minimize" ? 1 : -1;
   const good = new Set(
     [...trials]
       .sort((a, b) => sign * (a.value - b.value))
       .slice(0, Math.max(3, Math.round(trials.length / 10))),
   );
-  const id = (i: number): string => (i === 0 ? "" : String(i + 1));
   const layoutOf = (name: string, i: number): [string, unknown][] => {
-    const [width, rise] = [columns === 1 ? 1 : 0.46, 0.3 / lines];
-    const height = (1 - rise * (lines - 1)) / lines;
-    const left = (i % columns) * 0.54;
-    const top = 1 - Math.floor(i / columns) * (height + rise);
+    const { x, y, column } = list[i]!;
+    const axis = parameterAxis(name, study.trials, "plotSearchRounds");
     return [
       [
-        `xaxis${id(i)}`,
+        `xaxis${panelId(i)}`,
         {
-          ...plotlyAxis(parameterAxis(name, study.trials, "plotSearchRounds")),
-          domain: [left, left + width],
-          anchor: `y${id(i)}`,
-          title: { text: name, font: { size: 12, color: palette.ink }, standoff: 4 },
+          ...plotlyAxis(axis, width / axis.ticks.length - 4),
+          domain: x,
+          anchor: `y${panelId(i)}`,
+          title: {
+            text: wrappedName(name, width + 20, 12),
+            font: { size: 12, color: palette.ink },
+            standoff: 4,
+          },
         },
       ],
       [
-        `yaxis${id(i)}`,
+        `yaxis${panelId(i)}`,
         {
           range: [rounds.length - 0.4, -0.6],
           tickmode: "array",
           tickvals: rounds.map(({ round }) => round),
-          ticktext: rounds.map(({ round }) => `round ${round + 1} `),
-          domain: [Math.max(0, top - height), top],
-          anchor: `x${id(i)}`,
+          ticktext: rounds.map(({ round, firstTrial }) =>
+            firstTrial > lastTrial ? "next " : `round ${round + 1} `,
+          ),
+          domain: y,
+          anchor: `x${panelId(i)}`,
           tickfont: { color: palette.faintInk },
           showgrid: false,
           zeroline: false,
           fixedrange: true,
-          showticklabels: i % columns === 0,
+          showticklabels: column === 0,
         },
       ],
     ];
   };
-  const decided = rounds.at(-1)!.decisions.map(({ sentence }) => sentence);
   return {
     data: names.flatMap((name, i) => {
       const axis = parameterAxis(name, study.trials, "plotSearchRounds");
-      const on = { type: "scatter", mode: "markers", xaxis: `x${id(i)}`, yaxis: `y${id(i)}` };
+      const on = { type: "scatter", mode: "markers", xaxis: `x${panelId(i)}`, yaxis: `y${panelId(i)}` };
       const having = trials.filter(({ parameters }) => name in parameters);
       const points = (of: typeof having, marker: object) => ({
         ...on,
@@ -132,9 +143,8 @@ export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[
     layout: {
       ...baseLayout({
         title: "How the rounds close in",
-        subtitle: "A bar is the range of a round, a point a trial; the best tenth red",
-        margin: { l: 76, r: 20, t: 68, b: 56 },
-        height: 130 + lines * (60 + 36 * rounds.length),
+        subtitle: `A bar is the range of a round, a point a trial; the best ${good.size} red${names.length < all.length ? `; ${names.length} of ${all.length} hyperparameters` : ""}`,
+        ...{ margin, height: height + margin.t + margin.b },
       }),
       ...Object.fromEntries(names.flatMap(layoutOf)),
       shapes: rows
@@ -143,12 +153,22 @@ export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[
           ...{
             type: "rect",
             layer: "below",
-            xref: `x${id(names.indexOf(name))}`,
-            yref: `y${id(names.indexOf(name))}`,
+            xref: `x${panelId(names.indexOf(name))}`,
+            yref: `y${panelId(names.indexOf(name))}`,
           },
           ...{ x0: from, x1: to, y0: round - 0.3, y1: round + 0.3, fillcolor: "#d6e6f2", line: { width: 0 } },
         })),
     },
-    reading: decided.length > 0 ? decided.join(" ") : "One round so far, in the declared ranges.",
+    reading: readingOf(rounds.at(-1)!.decisions),
   };
+}
+
+/** What the last round changes, and why; what stays needs no reason. */
+function readingOf(decisions: DrawnRound["decisions"]): string {
+  if (decisions.length === 0) return "One round so far, in the declared ranges.";
+  const stay = decisions.filter(({ action }) => action === "keep").map(({ name }) => name);
+  const changes = decisions.filter(({ action }) => action !== "keep").map(({ sentence }) => sentence);
+  const rest =
+    stay.length === 0 ? [] : [`${stay.join(", ")} ${stay.length === 1 ? "stays" : "stay"} as before.`];
+  return [...changes, ...rest].join(" ");
 }

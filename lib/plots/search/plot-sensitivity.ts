@@ -1,7 +1,8 @@
-import { type Figure, formatPercent, type Interval, UsageError } from "../../core/index.js";
+import { type Figure, type Interval, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
 import { textRoom } from "../svg/text-room.js";
+import { fittedText } from "./fitted-text.js";
 
 /** What `sensitivity(study)` gives. */
 export interface DrawnSensitivity {
@@ -13,6 +14,9 @@ export interface DrawnSensitivity {
   }[];
   readonly trials: number;
 }
+
+/** For a name, in pixels. */
+const mostRoom = 240;
 
 /**
  * How much each hyperparameter matters, as bars with intervals: its total share of the objective's variance, and what it does by
@@ -32,7 +36,8 @@ export function plotSensitivity({ parameters, trials }: DrawnSensitivity): Figur
   const colour = (verdict: string): string => (verdict === "none" ? palette.paleGrey : palette.blue);
   const percent = (share: number): number => Number((100 * share).toFixed(2));
   const rows = parameters.map((_, i) => parameters.length - 1 - i);
-  const left = 28 + Math.max(...parameters.map(({ name }) => textRoom(name, 13)));
+  const labels = parameters.map(({ name }) => fittedText(name, mostRoom, 13));
+  const left = 32 + Math.max(...labels.map((name) => textRoom(name, 13)));
   const label = (verdict: string): string => (verdict === "none" ? "no evidence" : verdict);
   const matter = parameters.filter(({ verdict }) => verdict !== "none");
   const idle = parameters.filter(({ verdict }) => verdict === "none");
@@ -73,6 +78,7 @@ export function plotSensitivity({ parameters, trials }: DrawnSensitivity): Figur
             xref: "paper",
             x: 1,
             xanchor: "left",
+            align: "left",
             xshift: 8,
             y: rows[i],
             text: label(verdict),
@@ -94,12 +100,29 @@ export function plotSensitivity({ parameters, trials }: DrawnSensitivity): Figur
         range: [-0.6, parameters.length - 0.4],
         tickmode: "array",
         tickvals: rows,
-        ticktext: parameters.map(({ name }) => `${name} `),
+        ticktext: labels,
+        ...{ ticks: "outside", ticklen: 8, tickcolor: palette.paper },
         showgrid: false,
         zeroline: false,
         fixedrange: true,
       },
     },
-    reading: `${matter.length === 0 ? "No hyperparameter is shown to matter" : `${matter.map(({ name, total }) => `${name} ${formatPercent(total.estimate)} % (${formatPercent(total.low)} to ${formatPercent(total.high)})`).join(", ")} of the variance`}${idle.length > 0 && matter.length > 0 ? `; no evidence for ${idle.map(({ name }) => name).join(", ")}` : ""}, by ${trials} trials.`,
+    reading: readingOf(matter, idle, trials),
   };
+}
+
+type Drawn = DrawnSensitivity["parameters"];
+
+function readingOf(matter: Drawn, idle: Drawn, trials: number): string {
+  const whole = (share: number): string => (100 * share).toFixed(0);
+  const shares = matter.map(
+    ({ name, total }) => `${name} ${whole(total.estimate)} % (${whole(total.low)} to ${whole(total.high)})`,
+  );
+  const head =
+    matter.length === 0 ? "No hyperparameter is shown to matter" : `${shares.join(", ")} of the variance`;
+  const rest =
+    idle.length > 0 && matter.length > 0
+      ? `; no evidence for ${idle.map(({ name }) => name).join(", ")}`
+      : "";
+  return `${head}${rest}, by ${trials} trials.`;
 }

@@ -1,18 +1,36 @@
 import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { bestOf, completeTrials, type DrawnStudy, short } from "./drawn-study.js";
+import {
+  alternatives,
+  bestOf,
+  completeTrials,
+  type DrawnStudy,
+  short,
+  triangle,
+  uncovered,
+} from "./drawn-study.js";
+import { wrappedName } from "./fitted-text.js";
+import { panelId, panels } from "./panels.js";
 import { parameterAxis, plotlyAxis } from "./parameter-axis.js";
-import { valueAxis } from "./value-axis.js";
+import { beyondText, valueScale } from "./value-axis.js";
 
 /** Where one hyperparameter's best trials lie. */
 export interface SliceRow {
   readonly name: string;
-  /** Place and value of each trial that has it. */
-  readonly points: readonly { readonly place: number; readonly value: number; readonly trial: number }[];
-  /** The least and the most of it among the best tenth, three at least. */
-  readonly bestFrom: unknown;
-  readonly bestTo: unknown;
+  /** Of each trial that has it, the best one last. */
+  readonly points: readonly SlicePoint[];
+  /** Its values in the best tenth of these trials, three at least, along the axis. */
+  readonly best: readonly unknown[];
+  readonly isChoice: boolean;
+}
+
+/** One trial on the axis of a hyperparameter. */
+export interface SlicePoint {
+  readonly place: number;
+  readonly parameter: unknown;
+  readonly value: number;
+  readonly trial: number;
 }
 
 /** The trials along each hyperparameter. */
@@ -23,15 +41,13 @@ export function sliceRows(study: DrawnStudy, names?: readonly string[]): SliceRo
   return all.map((name) => {
     const axis = parameterAxis(name, study.trials, "plotSlice");
     const having = trials.filter(({ parameters }) => name in parameters);
-    const sorted = [...having].sort((a, b) => sign * (a.value - b.value));
-    const best = sorted
-      .slice(0, Math.max(3, Math.round(sorted.length / 10)))
-      .map(({ parameters }) => parameters[name])
-      .sort((a, b) => axis.placeOf(a) - axis.placeOf(b));
-    const points = having.map(({ number, parameters, value }) => ({
-      ...{ place: axis.placeOf(parameters[name]), value, trial: number },
-    }));
-    return { name, points, bestFrom: best[0], bestTo: best.at(-1) };
+    const points = having
+      .sort((a, b) => sign * (b.value - a.value))
+      .map(({ number, parameters, value }) => ({
+        ...{ place: axis.placeOf(parameters[name]), parameter: parameters[name], value, trial: number },
+      }));
+    const best = points.slice(-Math.max(3, Math.round(points.length / 10))).sort((a, b) => a.place - b.place);
+    return { name, points, best: best.map(({ parameter }) => parameter), isChoice: axis.isChoice };
   });
 }
 
@@ -47,6 +63,7 @@ export function searchedNames({ trials }: DrawnStudy): string[] {
 }
 
 const mostPanels = 6;
+const margin = { l: 60, r: 20, t: 74, b: 66 };
 
 /**
  * The objective along each hyperparameter, one panel each: where it is best, and whether its range ends too early.
@@ -56,8 +73,10 @@ const mostPanels = 6;
  * @throws UsageError where no trial is complete, or a name is unknown
  */
 export function plotSlice(study: DrawnStudy, names?: readonly string[]): Figure {
-  const best = bestOf(completeTrials(study, "plotSlice"), study.direction);
-  const shown = (names ?? searchedNames(study)).slice(0, mostPanels);
+  const complete = completeTrials(study, "plotSlice");
+  const best = bestOf(complete, study.direction);
+  const all = names ?? searchedNames(study);
+  const shown = all.slice(0, mostPanels);
   if (shown.length === 0)
     throw new UsageError({
       got: "plotSlice got no hyperparameter.",
@@ -69,73 +88,91 @@ export function plotSlice(study: DrawnStudy, names?: readonly string[]): Figure 
     });
   const rows = sliceRows(study, shown);
   const columns = rows.length === 4 ? 2 : Math.min(3, rows.length);
-  const lines = Math.ceil(rows.length / columns);
-  const values = rows.flatMap(({ points }) => points.map(({ value }) => value));
-  const axes = Object.fromEntries(
-    rows.flatMap(({ name }, i) => {
-      const [column, line] = [i % columns, Math.floor(i / columns)];
-      const [id, gap, rise] = [i === 0 ? "" : String(i + 1), 0.06, 0.22 / lines];
-      const width = (1 - gap * (columns - 1)) / columns;
-      const height = (1 - rise * (lines - 1)) / lines;
-      const left = column * (width + gap);
-      const top = 1 - line * (height + rise);
-      return [
-        [
-          `xaxis${id}`,
-          {
-            ...plotlyAxis(parameterAxis(name, study.trials, "plotSlice")),
-            domain: [left, left + width],
-            anchor: `y${id}`,
-            showgrid: false,
-            title: { text: name, font: { size: 12, color: palette.ink }, standoff: 6 },
-          },
-        ],
-        [
-          `yaxis${id}`,
-          {
-            ...valueAxis(values),
-            domain: [Math.max(0, top - height), top],
-            anchor: `x${id}`,
-            showticklabels: column === 0,
-          },
-        ],
-      ];
-    }),
+  const { list, height } = panels(rows.length, { columns, height: 150, gap: 66, across: 0.06 });
+  const width = (640 - margin.l - margin.r) * (list[0]!.x[1] - list[0]!.x[0]);
+  const scale = valueScale(
+    complete.map(({ value }) => value),
+    study.direction,
   );
+  const notes = [
+    beyondText(scale.beyond),
+    ...(shown.length < all.length ? [`; ${shown.length} of ${all.length} hyperparameters`] : []),
+  ];
   return {
-    data: rows.flatMap(({ points }, i) => {
-      const on = {
-        xaxis: i === 0 ? "x" : `x${i + 1}`,
-        yaxis: i === 0 ? "y" : `y${i + 1}`,
-        type: "scatter",
-        mode: "markers",
-      };
-      const winner = points.filter(({ trial }) => trial === best.number);
-      const rest = points.filter(({ trial }) => trial !== best.number);
+    data: rows.flatMap(({ name, points }, i) => {
+      const traceOf = (of: readonly SlicePoint[], marker: object) => ({
+        ...{ xaxis: `x${panelId(i)}`, yaxis: `y${panelId(i)}`, type: "scatter", mode: "markers", marker },
+        ...{ x: of.map(({ place }) => place), y: of.map(({ value }) => scale.placeOf(value)) },
+        text: of.map(
+          ({ trial, value, parameter }) => `trial ${trial}: ${short(value)} at ${short(parameter)}`,
+        ),
+        ...{ hovertemplate: "%{text}<extra></extra>", cliponaxis: false },
+        name,
+      });
+      const { from, to } = parameterAxis(name, study.trials, "plotSlice");
+      const drawn = uncovered(
+        points.filter(({ trial }) => trial !== best.number),
+        ({ place, value }) => [(place - from) / (to - from), scale.shareOf(value)],
+        [width / 3, 50],
+      );
+      const far = drawn.filter(({ value }) => scale.isBeyond(value));
       return [
-        {
-          ...on,
-          x: rest.map(({ place }) => place),
-          y: rest.map(({ value }) => value),
-          marker: { size: 5, color: palette.blue, opacity: 0.65 },
-        },
-        {
-          ...on,
-          x: winner.map(({ place }) => place),
-          y: winner.map(({ value }) => value),
-          marker: { size: 11, color: palette.vermillion, symbol: "star" },
-        },
+        traceOf(
+          drawn.filter(({ value }) => !scale.isBeyond(value)),
+          { size: 5, color: palette.blue, opacity: 0.65 },
+        ),
+        ...(far.length > 0 ? [traceOf(far, triangle(study.direction))] : []),
+        traceOf(
+          points.filter(({ trial }) => trial === best.number),
+          { size: 11, color: palette.vermillion, symbol: "star" },
+        ),
       ];
     }),
     layout: {
       ...baseLayout({
         title: "The objective along each hyperparameter",
-        subtitle: "A point is a trial; the star is the best one",
-        margin: { l: 60, r: 20, t: 68, b: 56 },
-        height: 140 + 190 * lines,
+        subtitle: `A point is a trial; the star is the best one${notes.join("")}`,
+        ...{ margin, height: height + margin.t + margin.b },
       }),
-      ...axes,
+      ...Object.fromEntries(
+        rows.flatMap(({ name }, i) => {
+          const { x, y, column } = list[i]!;
+          const axis = parameterAxis(name, study.trials, "plotSlice");
+          const title = { text: wrappedName(name, width + 20, 12), font: { size: 12, color: palette.ink } };
+          return [
+            [
+              `xaxis${panelId(i)}`,
+              {
+                ...plotlyAxis(axis, width / axis.ticks.length - 4),
+                ...{ domain: x, anchor: `y${panelId(i)}`, showgrid: false },
+                title: { ...title, standoff: 6 },
+              },
+            ],
+            [
+              `yaxis${panelId(i)}`,
+              { ...scale.axis, domain: y, anchor: `x${panelId(i)}`, showticklabels: column === 0 },
+            ],
+          ];
+        }),
+      ),
     },
-    reading: `The best trials lie at ${rows.map(({ name, bestFrom, bestTo }) => `${name} ${short(bestFrom) === short(bestTo) ? short(bestFrom) : `${short(bestFrom)} to ${short(bestTo)}`}`).join(", ")}.`,
+    reading: readingOf(rows, complete.length),
   };
+}
+
+function readingOf(rows: readonly SliceRow[], complete: number): string {
+  const best = Math.max(3, Math.round(complete / 10));
+  const which =
+    complete === 1
+      ? "The one trial lies"
+      : complete <= best
+        ? `All ${complete} trials lie`
+        : "The best trials lie";
+  const places = rows.map(({ name, best, isChoice }) => {
+    const ends = [short(best[0]), short(best.at(-1))] as const;
+    if (best.length === 0) return `${name} nowhere`;
+    if (isChoice) return `${name} ${alternatives(best)}`;
+    return `${name} ${ends[0] === ends[1] ? ends[0] : `${ends[0]} to ${ends[1]}`}`;
+  });
+  return `${which} at ${places.join(", ")}.`;
 }

@@ -2,7 +2,7 @@ import { type Figure, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
 import { type DrawnStudy, type DrawnTrial, short, someOf } from "./drawn-study.js";
-import { axisName, valueAxis } from "./value-axis.js";
+import { axisName, countAxis, valueScale } from "./value-axis.js";
 
 /** One trial's reports. */
 export interface TrialCurveRow {
@@ -50,7 +50,10 @@ const mostLines = 300;
 export function plotTrialCurves(study: DrawnStudy): Figure {
   const all = trialCurveRows(study);
   const rows = someOf(all, mostLines);
-  const longest = all.reduce((most, { reports }) => Math.max(most, reports.at(-1)!.step), 0);
+  const [first, last] = [
+    all.reduce((least, { reports }) => Math.min(least, reports[0]!.step), Number.POSITIVE_INFINITY),
+    all.reduce((most, { reports }) => Math.max(most, reports.at(-1)!.step), 0),
+  ];
   const pruned = all.filter(({ state }) => state === "pruned");
   const style = ({ isBest, state }: TrialCurveRow) =>
     isBest
@@ -59,6 +62,8 @@ export function plotTrialCurves(study: DrawnStudy): Figure {
         ? { color: palette.grey, width: 1, dash: "dot" }
         : { color: "#7fb2d6", width: 1.2 };
   const finite = rows.flatMap(({ reports }) => reports.map(({ value }) => value)).filter(Number.isFinite);
+  const scale = valueScale(finite, study.direction);
+  const beyond = rows.filter(({ reports }) => reports.some(({ value }) => scale.isBeyond(value))).length;
   return {
     data: rows.map((row) => ({
       ...{
@@ -75,19 +80,11 @@ export function plotTrialCurves(study: DrawnStudy): Figure {
     layout: {
       ...baseLayout({
         title: "How the trials learned",
-        subtitle: `The best trial red${pruned.length > 0 ? ", complete ones blue, pruned ones dotted" : ""}${rows.length < all.length ? `; ${rows.length} of ${all.length} are drawn` : ""}`,
+        subtitle: `The best trial red${pruned.length > 0 ? ", complete ones blue, pruned ones dotted" : ""}${rows.length < all.length ? `; ${rows.length} of ${all.length} are drawn` : ""}${beyond > 0 ? `; ${beyond} ${beyond === 1 ? "leaves" : "leave"} the picture` : ""}`,
         margin: { l: 64, r: 24, t: 84, b: 52 },
         annotations: [axisName("step", "below"), axisName("reported", "left")],
       }),
-      xaxis: {
-        range: [0, 1.02 * longest],
-        nticks: 8,
-        tickfont: { color: palette.faintInk },
-        showgrid: false,
-        zeroline: false,
-        fixedrange: true,
-      },
-      yaxis: valueAxis(finite),
+      ...{ xaxis: countAxis(first, last), yaxis: scale.axis },
     },
     reading: readingOf(study, all),
   };
@@ -105,7 +102,7 @@ function readingOf({ trials }: DrawnStudy, rows: readonly TrialCurveRow[]): stri
       : "No trial is complete";
   const pruned = rows.filter(({ state }) => state === "pruned").length;
   if (pruned === 0)
-    return `${head}; none of ${rows.length} trials ${rows.length === 1 ? "was" : "were"} pruned.`;
+    return rows.length === 1 ? `${head}.` : `${head}; none of ${rows.length} trials were pruned.`;
   const steps = rows.reduce((sum, { reports }) => sum + reports.length, 0);
   const whole = rows.reduce((most, { reports }) => Math.max(most, reports.length), 0);
   const saved = Math.round(100 * (1 - steps / (whole * rows.length)));

@@ -1,4 +1,4 @@
-import { displayHook, type Figure } from "../../core/index.js";
+import { displayHook, type Figure, UsageError } from "../../core/index.js";
 import { inPlace } from "./in-place.js";
 
 /** How often a terminal gets a new reading, in milliseconds. */
@@ -51,6 +51,8 @@ function tryTo(draw: () => Figure): Figure | string {
   try {
     return draw();
   } catch (error) {
+    // It runs already: what to do about it is to wait.
+    if (error instanceof UsageError) return `Nothing to draw yet: ${error.got}`;
     return error instanceof Error ? error.message : String(error);
   }
 }

@@ -14,10 +14,8 @@ export function decideChoice(
 ): { action: RangeAction; after: ChoiceDistribution; optimum: ChoiceDistribution["choices"] } {
   const wins = (choice: unknown, of: readonly number[]) =>
     of.filter((place) => fromUnit(whole, place) === choice).length;
-  const optimum = whole.choices.filter((choice) => wins(choice, places) > 0);
-  const kept = whole.choices.filter(
-    (choice) => wins(choice, places) >= leastShare * places.length || wins(choice, best) > 0,
-  );
+  const optimum = whole.choices.filter((choice) => wins(choice, places) >= leastShare * places.length);
+  const kept = whole.choices.filter((choice) => optimum.includes(choice) || wins(choice, best) > 0);
   const [added, left] = [
     kept.filter((choice) => !before.choices.includes(choice)).length,
     before.choices.filter((choice) => !kept.includes(choice)).length,

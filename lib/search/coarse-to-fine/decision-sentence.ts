@@ -47,11 +47,11 @@ function edgeText(atLow: number, atHigh: number, best: number): string {
   return `${sides.join(" and ")} end (of the ${best} best)`;
 }
 
-/** Without what did not change: "1e-4 to 0.01", "adam, sgd". */
+/** Without what did not change: "0.0001 … 0.01", "adam, sgd". */
 function rangeText(distribution: Distribution): string {
   if (distribution.type === "choice") return distribution.choices.map((choice) => short(choice)).join(", ");
   return distribution.low < distribution.high
-    ? `${short(distribution.low)} to ${short(distribution.high)}`
+    ? `${short(distribution.low)} … ${short(distribution.high)}`
     : describeDistribution(distribution);
 }
 

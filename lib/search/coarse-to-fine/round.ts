@@ -11,7 +11,7 @@ export interface RangeEvidence {
   /** How many of the best tenth of them, three at least, lie in the new range. */
   readonly bestInside: number;
   readonly best: number;
-  /** Where the optimum lies in nearly all functions that agree with the trials; for a choice, those that win in some. */
+  /** Where the optimum lies in nearly all functions that agree with the trials; for a choice, those that win in a fiftieth. */
   readonly optimum: readonly ParameterValue[];
   /** How many of the best lie in the lowest and the highest twentieth of the old range. */
   readonly atLow: number;

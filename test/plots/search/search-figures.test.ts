@@ -11,11 +11,15 @@ import {
   plotSlice,
   plotTrialCurves,
 } from "../../../lib/plots/index.js";
+import { uncovered } from "../../../lib/plots/search/drawn-study.js";
+import { fittedText, wrappedName } from "../../../lib/plots/search/fitted-text.js";
+import { contourRows } from "../../../lib/plots/search/plot-contour.js";
 import { optimizationHistoryRows } from "../../../lib/plots/search/plot-optimization-history.js";
 import { parallelRows } from "../../../lib/plots/search/plot-parallel-coordinates.js";
 import { roundRows } from "../../../lib/plots/search/plot-search-rounds.js";
 import { sliceRows } from "../../../lib/plots/search/plot-slice.js";
 import { trialCurveRows } from "../../../lib/plots/search/plot-trial-curves.js";
+import { valueScale } from "../../../lib/plots/search/value-axis.js";
 
 const rate = { type: "float", low: 1e-5, high: 1, log: true };
 const dropout = { type: "float", low: 0, high: 0.6, log: false };
@@ -102,9 +106,21 @@ describe("rows", () => {
     );
   });
 
+  test("a history says what became of the others", () => {
+    const states = ["pruned", "failed", "pruned", "complete", "complete"];
+    const trials = states.map((state, number) => ({ ...study.trials[0]!, number, state, value: number }));
+    expect(plotOptimizationHistory({ ...study, trials }).reading).toBe(
+      "Trial 3 is the best of 2 complete ones, with 3; 1 since was no better; 2 were pruned; 1 failed.",
+    );
+  });
+
   test("a slice lays a logarithmic range out by powers of ten", () => {
     const [row] = sliceRows(study, ["learningRate"]);
-    expect(row!.points[0]!.place).toBeCloseTo(Math.log10(complete[0]!.parameters.learningRate as number));
+    expect(row!.points.at(-1)).toMatchObject({
+      trial: least.number,
+      parameter: least.parameters.learningRate,
+    });
+    expect(row!.points.at(-1)!.place).toBeCloseTo(Math.log10(least.parameters.learningRate as number));
   });
 
   test("parallel lines are shares of each range, the best trial last", () => {
@@ -147,9 +163,9 @@ describe("a study with few, many or odd trials", () => {
     expect(
       readings([plotOptimizationHistory(one), plotParallelCoordinates(one), plotTrialCurves(one)]),
     ).toEqual([
-      "Trial 0 is the best of 1, with 0.5.",
+      "Trial 0 alone is complete, with 0.5.",
       "One trial alone is complete: there is nothing to compare it with.",
-      expect.stringMatching(/^Trial 0 is the best, with .* at step 8; none of 1 trials was pruned\.$/),
+      expect.stringMatching(/^Trial 0 is the best, with [\d.]* at step 8\.$/),
     ]);
   });
 
@@ -171,7 +187,7 @@ describe("a study with few, many or odd trials", () => {
   test("reports that are no numbers leave axis and reading whole", () => {
     const diverged = odd([{ state: "complete", value: 0.1, intermediate: [{ step: 1, value: Number.NaN }] }]);
     const { reading, layout } = plotTrialCurves(diverged);
-    expect(reading).toBe("Trial 0 is the best; none of 1 trials was pruned.");
+    expect(reading).toBe("Trial 0 is the best.");
     expect((layout as { yaxis: { range: number[] } }).yaxis.range.every(Number.isFinite)).toBe(true);
   });
 
@@ -195,7 +211,7 @@ describe("a study with few, many or odd trials", () => {
     const momentum = { type: "float", low: 0, high: 1, log: false };
     const distributions = { optimizer, dropout, momentum };
     const some = odd(
-      [0.1, 0.4, 0.5].map((dropout, i) => ({
+      [0.1, 0.4, 0.5, 0.6].map((dropout, i) => ({
         ...{ state: "complete", value: i, distributions },
         parameters: { optimizer: "sgd", dropout, ...(i === 0 ? { momentum: 0.5 } : {}) },
       })),
@@ -204,6 +220,68 @@ describe("a study with few, many or odd trials", () => {
       "The 3 best trials agree most on optimizer: all have sgd.",
     );
     expect(plotParallelCoordinates(some, ["dropout"]).reading).toContain("67 % of its range");
+  });
+
+  test("choices are told apart, not ranged, and a few trials are not called the best", () => {
+    const three = odd(
+      ["adam", "sgd", "adam"].map((optimizer, value) => ({
+        ...{ state: "complete", value, parameters: { ...first!.parameters, optimizer } },
+      })),
+    );
+    expect(plotSlice(three, ["optimizer"]).reading).toBe("All 3 trials lie at optimizer adam or sgd.");
+    expect(plotParallelCoordinates(three).reading).toMatch(/^3 trials are too few/);
+  });
+
+  test("what diverged stands at the edge of the picture, and does not squeeze the others", () => {
+    const values = [0.1, 0.12, 0.2, 0.3, 1e6, 2e6];
+    const diverged = odd(values.map((value) => ({ state: "complete", value })));
+    for (const figure of [plotOptimizationHistory(diverged), plotSlice(diverged, ["dropout"])]) {
+      const { yaxis, annotations } = figure.layout as {
+        yaxis: { range: number[] };
+        annotations: { text: string }[];
+      };
+      expect(yaxis.range[1]).toBeLessThan(0.4);
+      expect(annotations[1]!.text).toContain("2 far worse are triangles at the edge");
+      const drawn = figure.data.flatMap(({ y }) => y as number[]);
+      expect(Math.max(...drawn)).toBe(yaxis.range[1]);
+    }
+    const cut = contourRows(diverged, "dropout", "learningRate").values.flat();
+    expect(Math.max(...cut.map((value) => value ?? 0))).toBeLessThan(0.4);
+    expect(valueScale(values).beyond).toBe(2);
+    expect(
+      valueScale(
+        values.map((v) => -v),
+        "maximize",
+      ).beyond,
+    ).toBe(2);
+    // A search that goes on falling has no leap in it.
+    expect(valueScale([1e-9, 1e-8, 1e-6, 1e-5, 1e-3, 0.1, 10]).beyond).toBe(0);
+    expect(valueScale([1, 1, 1, 5]).beyond).toBe(0);
+  });
+
+  test("a contour knows nothing where no trial is near, nor of one choice by another", () => {
+    const one = odd([{ state: "complete", value: 1, parameters: { dropout: 0.06, optimizer: "adam" } }]);
+    const { values } = contourRows(one, "dropout", "optimizer");
+    expect([values[0]![4], values[0]![40], values[40]![4]]).toEqual([1, undefined, undefined]);
+  });
+
+  test("points that cover each other are drawn once, the last of them", () => {
+    const crowd = Array.from({ length: 1000 }, (_, i) => ({ i, x: 0.5 + i / 1e6 }));
+    expect(uncovered(crowd, ({ x }) => [x, x], [100, 100])).toEqual([crowd.at(-1)]);
+  });
+
+  test("a dropped number is a mark, and each choice that is left a bar", () => {
+    const left = (choices: unknown[]) => ({ type: "choice", choices });
+    const dropped = [
+      { name: "dropout", distribution: left([0.3]) },
+      { name: "optimizer", distribution: left(["sgd", "adam"]) },
+    ];
+    const rows = roundRows(study, [{ round: 0, firstTrial: 0, space: dropped, decisions: [] }]);
+    expect(rows.map(({ from, to }) => [from, to].map((at) => Number(at.toFixed(3))))).toEqual([
+      [0.294, 0.306],
+      [0.6, 1.4],
+      [-0.4, 0.4],
+    ]);
   });
 
   test("two hyperparameters that never meet have no contour, and none at all no lines", () => {
@@ -222,4 +300,11 @@ describe("a study with few, many or odd trials", () => {
 test("a study without a complete trial, and a name that no trial has, are refused", () => {
   expect(() => plotOptimizationHistory({ ...study, trials: [] })).toThrow("without a complete trial");
   expect(() => plotSlice(study, ["rate"])).toThrow("one of learningRate, dropout, optimizer");
+});
+
+test("long names are broken between their words, and cut where that is not enough", () => {
+  expect(wrappedName("learningRate", 100, 12)).toBe("learningRate");
+  expect(wrappedName("labelSmoothingProbability", 110, 12)).toBe("labelSmoothing<br>Probability");
+  expect(wrappedName("encoderLearningRateWarmUpFraction", 80, 12)).toMatch(/^encoder<br>Learning\w*…$/);
+  expect(fittedText("adamw with cosine decay", 60, 12)).toMatch(/^adam\w*…$/);
 });

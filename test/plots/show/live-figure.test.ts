@@ -65,7 +65,7 @@ describe("liveFigure(draw)", () => {
     await live();
     isEmpty = false;
     await live();
-    expect(shown[0]!.data["text/plain"]).toContain("no trial.");
+    expect(shown[0]!.data["text/plain"]).toBe("Nothing to draw yet: no trial.");
     expect(shown[1]).toMatchObject({ displayId: shown[0]!.displayId, update: true });
     expect(shown[1]!.data["text/plain"]).toBe("one trial");
   });

@@ -93,9 +93,7 @@ describe("a study from coarse to fine", () => {
     const width = decided(rounds, 1, "width");
     expect(width.action).toBe("narrow");
     expect(width.evidence).toMatchObject({ trials: 20, best: 3, bestInside: 3 });
-    expect(width.sentence).toMatch(
-      /^width narrows from -2 to 2 to .*: by 20 trials the optimum lies between/,
-    );
+    expect(width.sentence).toMatch(/^width narrows from -2 … 2 to .*: by 20 trials the optimum lies between/);
     expect(decided(rounds, 2, "kind").after).toMatchObject({
       choices: expect.not.arrayContaining(["worse"]),
     });
