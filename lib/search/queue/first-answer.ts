@@ -1,70 +1,66 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Queue } from "bullmq";
 import { UsageError } from "../../core/index.js";
+import { isTlsTrouble, notReached } from "./not-reached.js";
+import { otherLanguage } from "./other-language.js";
 import type { QueueAddress } from "./queue-address.js";
 
 /** Milliseconds in which a server must answer at first. */
 const patience = 15_000;
 
-const tls: Readonly<Record<QueueAddress["engine"], string>> = {
-  redis: "rediss:// is for a server with TLS, redis:// for one without.",
-  postgres: "sslmode=verify-full is for a server with TLS.",
-};
+/** Milliseconds after which one that has not is asked which language it speaks. */
+const doubt = 1000;
 
 /**
  * Waits for a server's first answer, also while it is starting up.
  *
  * @throws UsageError when none comes, or it refuses
  */
-export async function firstAnswer(
-  open: () => Queue,
-  { shown, engine }: Pick<QueueAddress, "shown" | "engine">,
-): Promise<Queue> {
+export async function firstAnswer(open: () => Queue, address: QueueAddress): Promise<Queue> {
   const end = performance.now() + patience;
   for (;;)
     try {
       const queue = open();
-      await readyUntil(end, queue);
+      await readyUntil(end, queue, address);
       return queue;
     } catch (error) {
       if (isStarting(error) && performance.now() < end) {
         await pause(250);
         continue;
       }
-      throw new UsageError(
-        {
-          got: `${shown} could not be reached: ${(error as Error).message || (error as { code?: string }).code}`,
-          expected: "a server of Redis 5, Valkey 7 or PostgreSQL 13 or later, that lets this user in.",
-          fix: `see that it runs, and check host, port, user and password of the address; ${tls[engine]}`,
-        },
-        { cause: error },
-      );
+      throw error instanceof UsageError ? error : notReached(address, error);
     }
 }
 
-async function readyUntil(end: number, queue: Queue): Promise<void> {
+async function readyUntil(end: number, queue: Queue, address: QueueAddress): Promise<void> {
   let last: Error | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   const late = new Promise<never>((_, reject) => {
     queue.on("error", (error) => {
       last = error;
       if (isRefusal(error)) reject(error);
     });
-    timer = setTimeout(
-      () => reject(last ?? new Error(`no answer in ${patience / 1000} s`)),
-      end - performance.now(),
-    );
+    const tell = () => reject(last ?? new Error(`no answer in ${patience / 1000} s`));
+    const ask = async () => {
+      const mismatch = await otherLanguage(address);
+      if (mismatch !== undefined) reject(mismatch);
+    };
+    timers.push(setTimeout(tell, end - performance.now()), setTimeout(ask, doubt));
   });
   try {
     // The answer to something asked, for a server says that it is ready before it refuses a database.
     await Promise.race([queue.waitUntilReady().then(() => queue.getWaitingCount()), late]);
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   }
 }
 
-/** What Redis answers, and will answer again, such as to a wrong password; but while it starts, it says LOADING. */
-function isRefusal(error: Error): boolean {
+/**
+ * What comes again however often one asks: Redis's answer to a wrong password, but not LOADING, which it says while it
+ * starts; a host that nobody knows; TLS that comes to nothing.
+ */
+function isRefusal(error: NodeJS.ErrnoException): boolean {
+  if (error.code === "ENOTFOUND" || isTlsTrouble(error.code)) return true;
   return error.name === "ReplyError" && !error.message.startsWith("LOADING");
 }
 
