@@ -68,7 +68,13 @@ async function search(
 ): Promise<Summary> {
   const storage = values.storage ?? settings.storage ?? "studies.db";
   assertOptimizeOptions(options); // before a file is made
-  const study = await createStudy({ ...settings, storage });
+  const study = await unlessAborted(options.signal, createStudy({ ...settings, storage }));
+  if (study === undefined)
+    throw new UsageError({
+      got: `the search was stopped before ${shownValue(storage)} could be opened.`,
+      expected: "a file that no other program holds for seconds.",
+      fix: "end the program that holds it locked: a database browser, mostly. Then type the same command again.",
+    });
   try {
     if (values.queue === undefined) await study.optimize(file, options);
     else await spread(study, values.queue, storage, options);

@@ -22,6 +22,14 @@ export interface Store {
   load(name: string): StoredStudy | undefined;
   /** Creates a study, or loads it where another process was faster. */
   create(settings: StudySettings): StoredStudy;
+  /**
+   * Waits until it can be written, where another process may hold it locked, with the event loop free meanwhile: the
+   * other methods would keep signals out. Not needed where nothing is ever locked.
+   *
+   * @param signal - when it is aborted, patience is short
+   * @returns undefined; or what is wrong when patience is over
+   */
+  locked?(signal?: AbortSignal): Promise<unknown>;
   close(): void;
 }
 

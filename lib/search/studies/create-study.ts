@@ -44,14 +44,17 @@ export async function createStudy<Values = Parameters>(
   const { name, storage, direction, sampler = auto(), pruner, seed, space } = options;
   const store = await openStore(storage);
   try {
-    const stored =
-      store.load(name) ??
-      store.create({
+    let stored = store.load(name);
+    if (stored === undefined) {
+      const lock = await store.locked?.();
+      if (lock !== undefined) throw lock;
+      stored = store.create({
         name,
         direction: direction ?? "minimize",
         seed: seed ?? 0,
         ...(space !== undefined && { space: [...space] }),
       });
+    }
     assertSettings(stored.settings, { direction, seed, space });
     return new OpenStudy({ store, stored, sampler, pruner }) as unknown as Study<Values>;
   } catch (error) {

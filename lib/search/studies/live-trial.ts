@@ -10,6 +10,7 @@ import {
   type RangeOptions,
 } from "../space/make-distribution.js";
 import { sameDistribution } from "../space/same-distribution.js";
+import type { Store } from "../stores/store.js";
 import { assertHeld } from "../trials/assert-held.js";
 import type { Trial } from "../trials/trial.js";
 import type { TrialRecord } from "../trials/trial-record.js";
@@ -17,6 +18,7 @@ import { type Proposal, proposeOne } from "./propose.js";
 
 /** What a running trial needs beside its proposal. */
 export interface LiveTrialParts extends Proposal {
+  readonly store: Store;
   readonly pruner: Pruner | undefined;
   /** What the sampler proposed before the trial asked. */
   readonly proposed: Parameters;
@@ -45,6 +47,16 @@ export class LiveTrial implements Trial {
     this.attempt = trial.attempt;
     this.resumeFrom = trial.checkpoint;
     this.signal = parts.signal;
+  }
+
+  /**
+   * Waits until what it is told can be written.
+   *
+   * @throws UsageError when it cannot
+   */
+  async writable(): Promise<void> {
+    const lock = await this.#parts.store.locked?.();
+    if (lock !== undefined) throw lock;
   }
 
   /** The trial as it is stored. */

@@ -72,7 +72,7 @@ export class OpenStudy implements Study {
 
   /** Starts a trial, if the study holds fewer than `limit`. */
   begin({ limit, signal }: { limit: number; signal?: AbortSignal }): LiveTrial | undefined {
-    const { stored, sampler, pruner } = this.#parts;
+    const { store, stored, sampler, pruner } = this.#parts;
     this.#promote(limit);
     const trial = stored.begin(Date.now(), limit);
     if (trial === undefined) return undefined;
@@ -90,7 +90,7 @@ export class OpenStudy implements Study {
       stored.release(trial);
       throw error;
     }
-    return new LiveTrial({ ...proposal, pruner, proposed, signal: signal ?? never });
+    return new LiveTrial({ ...proposal, store, pruner, proposed, signal: signal ?? never });
   }
 
   async tell(asked: { number: number }, outcome: number | Outcome): Promise<TrialRecord> {
@@ -129,12 +129,13 @@ export class OpenStudy implements Study {
     objective: Objective | URL | string,
     options: OptimizeOptions,
   ): Promise<TrialRecord | undefined> {
-    const { stored } = this.#parts;
+    const { store, stored } = this.#parts;
     assertOptimizeOptions(options);
     const progress = options.progress === true ? studyProgress(this, options.trials) : undefined;
     try {
       await withObjective(objective, withCellSignal(options), (run, runOptions) =>
         runTrials(run, runOptions, {
+          locked: async (signal) => store.locked?.(signal),
           begin: (signal) => this.begin({ limit: this.#limit(options.trials), signal }),
           finish: (trial, outcome) => {
             const isFirst = stored.finish(trial, endedNow(outcome));

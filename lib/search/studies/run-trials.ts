@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { timeLimit } from "../trials/time-limit.js";
 import { TrialLost } from "../workers/trial-lost.js";
+import { unlessAborted } from "../workers/unless-aborted.js";
 import type { LiveTrial } from "./live-trial.js";
 import type { Objective, OptimizeOptions, Outcome } from "./study.js";
 import { endPruned, endThrown, endWith } from "./trial-end.js";
@@ -11,6 +12,8 @@ const mostLosses = 20;
 
 /** What `runTrials` does with a study. */
 export interface TrialSource {
+  /** Waits until it can be written; what is wrong when it cannot. */
+  locked(signal: AbortSignal): Promise<unknown>;
   begin(signal: AbortSignal): LiveTrial | undefined;
   finish(trial: LiveTrial, outcome: Outcome): boolean;
   release(trial: LiveTrial): void;
@@ -39,9 +42,16 @@ export async function runTrials(
         rested = performance.now();
         continue;
       }
+      const lock = await unlessAborted(stop.signal, source.locked(stop.signal));
+      if (stop.signal.aborted) return;
+      if (lock !== undefined) throw lock;
       const trial = source.begin(stop.signal);
       if (trial === undefined) return;
       const outcome = await outcomeOf(objective, trial, options);
+      const lasting = await source.locked(stop.signal);
+      // What was stopped is taken up again all the same, for its process ends.
+      if (lasting !== undefined && outcome === undefined && stop.signal.aborted) return;
+      if (lasting !== undefined) throw lasting;
       if (outcome === undefined) source.release(trial);
       else if (source.finish(trial, outcome)) onTrial?.(trial.record);
       if (trial.mistake !== undefined) throw trial.mistake;

@@ -8,8 +8,9 @@ export function orderOf({ number, seed, attempt, parameters, resumeFrom }: Trial
 }
 
 /** Lets the trial answer what its double in another process is asked. */
-export function answerFor(trial: Trial): AnswerCall {
+export function answerFor(trial: Trial & { writable?(): Promise<void> }): AnswerCall {
   return async ({ method, arguments: values }) => {
+    await trial.writable?.();
     try {
       const call = trial[method].bind(trial) as (...values: readonly unknown[]) => unknown;
       return { value: await call(...values) };

@@ -1,6 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import type { Row, SqlConnect, SqlConnection, SqlStatement, SqlValue } from "../../../core/index.js";
 import { openConnection } from "./open-connection.js";
-import { storageError } from "./storage-error.js";
+import { isLocked, storageError } from "./storage-error.js";
+
+/** Milliseconds that are left for another process to let go, when this one is told to stop. */
+const grace = 2000;
 
 /** How a file is shared. */
 export interface DatabaseOptions {
@@ -28,7 +32,7 @@ export class Database {
     this.#patience = patience;
     this.#connection = openConnection(connect, path, readOnly);
     try {
-      this.#explained(() => this.#connection.exec(`PRAGMA busy_timeout = ${patience}`));
+      this.#explained(() => this.#waitAtMost(patience));
       this.#explained(() => this.#connection.exec("PRAGMA synchronous = NORMAL"));
     } catch (error) {
       this.#connection.close();
@@ -75,32 +79,48 @@ export class Database {
     return Number(this.get("PRAGMA data_version")!.data_version);
   }
 
-  /**
-   * Readers and a writer then do not wait for each other. To switch to it needs the file alone, for which SQLite does not
-   * wait, and several processes may open a new file at once.
-   */
+  /** Readers and a writer then do not wait for each other. To switch to it needs the file alone. */
   useWriteAheadLog(): void {
-    const end = performance.now() + this.#patience;
-    for (;;) {
+    this.exec("PRAGMA journal_mode = WAL");
+  }
+
+  /**
+   * Does something that may be done again, as soon as no other process holds the file, and leaves the event loop free
+   * meanwhile: SQLite's own wait would keep signals and timers out.
+   *
+   * @param signal - when it is aborted, patience is short
+   * @throws UsageError when patience is over
+   */
+  async patiently<T>(work: () => T, signal?: AbortSignal): Promise<T> {
+    let end = performance.now() + this.#patience;
+    let isHurried = false;
+    for (let pause = 1; ; pause = Math.min(50, 2 * pause)) {
+      if (signal?.aborted && !isHurried) end = Math.min(end, performance.now() + grace);
+      isHurried = signal?.aborted ?? false;
       try {
-        this.#connection.exec("PRAGMA journal_mode = WAL");
-        return;
+        this.#waitAtMost(0);
+        return work();
       } catch (error) {
-        const isBusy = ((error as { errcode?: number }).errcode ?? 0) % 256 === 5;
-        if (!isBusy || performance.now() > end) throw storageError(this.path, error);
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        if (!isLocked(error) || performance.now() > end) throw error;
+      } finally {
+        this.#waitAtMost(this.#patience);
       }
+      await setTimeout(pause);
     }
   }
 
   /** Moves what the log holds into the file, so that the file alone can be copied, and closes. */
   close(): void {
     try {
-      this.#connection.exec("PRAGMA busy_timeout = 100");
+      this.#waitAtMost(100);
       this.#connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch {} // somebody reads it: the log stays beside the file, and nothing is lost
     this.#statements.clear();
     this.#connection.close();
+  }
+
+  #waitAtMost(milliseconds: number): void {
+    this.#connection.exec(`PRAGMA busy_timeout = ${milliseconds}`);
   }
 
   #statement(sql: string): SqlStatement {

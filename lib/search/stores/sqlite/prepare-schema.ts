@@ -3,7 +3,7 @@ import type { Database } from "./database.js";
 import { optunaRevision, optunaTables, ownRevision, ownTables } from "./schema.js";
 
 /**
- * Makes the tables of an empty file, adds ours to a file of Optuna's, and refuses any other, which stays as it is. A file
+ * May be done again where another process is in its way. Makes the tables of an empty file, adds ours to a file of Optuna's, and refuses any other, which stays as it is. A file
  * that is looked at alone gets them in memory.
  *
  * @throws UsageError for a database that is not ours nor Optuna's, or of a version that we do not know

@@ -23,7 +23,7 @@ export async function sqliteStore(
   checkOptions("sqliteStore", options, ["readOnly"]);
   const database = new Database(await sqliteModule(), path, options);
   try {
-    prepareSchema(database);
+    await database.patiently(() => prepareSchema(database));
   } catch (error) {
     database.close();
     throw error;
@@ -47,6 +47,13 @@ export async function sqliteStore(
       database.transaction(() => insert(database, settings));
       return load(settings.name)!;
     },
+    locked: (signal) =>
+      database
+        .patiently(() => database.transaction(() => {}), signal)
+        .then(
+          () => undefined,
+          (error) => error,
+        ),
     close: () => {
       owner.close();
       studies.clear();

@@ -59,8 +59,16 @@ const words: Readonly<Record<string, number>> = {
 
 /** An error of SQLite's as one clear message; any other error as it is. */
 export function storageError(path: string, error: unknown): unknown {
-  const { message = "", errcode = words[message] } = error as { message?: string; errcode?: number };
-  if (typeof errcode !== "number") return error;
-  const explanation = explanations[errcode & 0xff]; // the rest of an extended code says it more exactly
+  const explanation = explanations[resultCode(error) ?? -1];
   return explanation === undefined ? error : new UsageError(explanation(path), { cause: error });
+}
+
+/** Whether an error that was explained says that another process holds the file. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof UsageError && resultCode(error.cause ?? {}) === 5;
+}
+
+function resultCode(error: unknown): number | undefined {
+  const { message = "", errcode = words[message] } = error as { message?: string; errcode?: number };
+  return typeof errcode === "number" ? errcode & 0xff : undefined; // the rest of an extended code says it more exactly
 }
