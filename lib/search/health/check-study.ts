@@ -1,11 +1,11 @@
 import { displayAs } from "../../core/index.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
+import { divergedTrials } from "../trials/diverged-trials.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 import { checkBestAtEdge } from "./best-at-edge.js";
 import { checkCrossingCurves } from "./crossing-curves.js";
 import { divergedLimit, type Limit } from "./diverged-limit.js";
 import { divergedRegion } from "./diverged-region.js";
-import { divergedTrials } from "./diverged-trials.js";
 import { findingsForms } from "./findings-forms.js";
 import { checkEffects } from "./flat.js";
 import { type ObservedStudy, observedStudy } from "./observed-study.js";

@@ -2,8 +2,8 @@ import { type Interval, normalQuantile, quantile, twoSidedQuantile } from "../..
 import { logNormalCdf } from "../numerics/log-normal-cdf.js";
 
 /**
- * An interval for a share from draws that are biased as much as the estimate is: both are moved by as much as the draws lie
- * off the estimate.
+ * An interval for a share from draws that are biased as much as the estimate is: both its ends and the estimate between them are
+ * moved by as much as the draws lie off the estimate.
  *
  * @param draws - of the estimate, as other samples might have given it
  * @see B. Efron, "Better Bootstrap Confidence Intervals" (1987), on the bias-corrected percentiles
@@ -15,6 +15,5 @@ export function correctedInterval(estimate: number, draws: readonly number[], co
   const z = twoSidedQuantile(confidence);
   const at = (score: number): number => quantile(sorted, Math.exp(logNormalCdf(score)));
   const [low, high] = [at(Math.min(2 * bias, 0) - z), at(Math.max(2 * bias, 0) + z)];
-  const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
-  return { estimate: Math.min(Math.max(2 * estimate - mean, low), high), low, high };
+  return { estimate: at(2 * bias), low, high };
 }

@@ -81,7 +81,10 @@ export function sensitivity(study: StudiedTrials, options: SensitivityOptions = 
     const hasPartner = partner >= 0 && matters && without(together);
     return {
       name,
-      firstOrder: interval((shares) => shares.first[k]!, mattersAlone),
+      firstOrder: within(
+        interval((shares) => shares.first[k]!, mattersAlone),
+        total,
+      ),
       total,
       verdict: !matters
         ? "none"
@@ -107,6 +110,15 @@ export function sensitivity(study: StudiedTrials, options: SensitivityOptions = 
       sums.square > 0 ? 1 - Math.min(1, (effects.noiseVariance * (sums.samples - 1)) / sums.square) : 0,
   };
   return displayAs(made, () => sensitivityForms(made));
+}
+
+/** What a hyperparameter does by itself is a part of all that it does, though each is corrected for itself. */
+function within({ estimate, low, high }: Interval, total: Interval): Interval {
+  return {
+    estimate: Math.min(estimate, total.estimate),
+    low: Math.min(low, total.low),
+    high: Math.min(high, total.high),
+  };
 }
 
 /** Variance shares of one surrogate. */

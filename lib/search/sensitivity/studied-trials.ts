@@ -1,6 +1,8 @@
 import { UsageError } from "../../core/index.js";
 import { type Axes, axesOf, pointOf, snap } from "../gaussian-process/axes.js";
 import type { SearchSpace } from "../space/search-space.js";
+import { divergedTrials, type EndedTrials } from "../trials/diverged-trials.js";
+import { evenlySpread } from "../trials/evenly-spread.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 import { withoutContinued } from "../trials/without-continued.js";
 
@@ -25,9 +27,13 @@ export interface StudiedPoints {
   readonly cut: number;
 }
 
+/** From how many trials it is told what is usual. */
+const most = 24;
+
 /**
- * The ended trials as points and values. What lies beyond three quartile distances above the third quartile, and what failed,
- * counts as lying there: else the trials that diverged would be all that the shares speak of.
+ * The ended trials as points and values. What lies beyond three quartile distances above the third quartile, what diverged and what
+ * failed counts as lying there: else the trials that diverged would be all that the shares speak of. Usual is what is usual in the
+ * space: were it told from a crowd at the optimum, most of the space would lie beyond.
  *
  * @see J. Tukey, "Exploratory Data Analysis" (1977), on the outer fence
  */
@@ -39,14 +45,18 @@ export function studiedPoints(
   const sign = direction === "minimize" ? 1 : -1;
   const ended = withoutContinued(trials).filter(({ state }) => state === "complete" || state === "failed");
   const isTold = ({ state, value }: TrialRecord): boolean => state === "complete" && Number.isFinite(value);
-  const unit = unitOf(ended.filter(isTold));
+  const complete = ended.filter(isTold);
+  if (complete.length < 8) throw tooFew(functionName, complete.length, trials);
+  const unit = unitOf(complete);
   const told = ended.map((trial) =>
     isTold(trial) ? (sign * trial.value!) / unit : Number.POSITIVE_INFINITY,
   );
-  const finite = told.filter(Number.isFinite).sort((a, b) => a - b);
-  if (finite.length < 8) throw tooFew(functionName, finite.length, trials);
-  const quartile = (share: number): number => finite[Math.round(share * (finite.length - 1))]!;
-  const fence = quartile(0.75) + 3 * (quartile(0.75) - quartile(0.25));
+  const fence = usualFence({
+    space: axes.space,
+    trials: ended,
+    complete,
+    values: told.filter(Number.isFinite),
+  });
   return {
     axes,
     points: ended.map(({ parameters }) => snap(axes, pointOf(axes, parameters))),
@@ -55,6 +65,18 @@ export function studiedPoints(
     unit,
     cut: told.filter((value) => value > fence).length,
   };
+}
+
+/** Beyond which nothing usual lies. */
+function usualFence(study: EndedTrials): number {
+  const diverged = divergedTrials(study);
+  const values = new Map(study.complete.map((trial, i) => [trial, study.values[i]!]));
+  const stable = study.complete.filter((trial) => !diverged.has(trial));
+  const sorted = evenlySpread(stable, study.space, Math.min(most, Math.ceil(stable.length / 2)))
+    .map((i) => values.get(stable[i]!)!)
+    .sort((a, b) => a - b);
+  const quartile = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
+  return quartile(0.75) + 3 * (quartile(0.75) - quartile(0.25));
 }
 
 function tooFew(functionName: string, complete: number, trials: readonly TrialRecord[]): UsageError {

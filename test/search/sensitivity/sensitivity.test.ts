@@ -64,6 +64,39 @@ test("the intervals hold the shares of a sum about as often as they say", () => 
   expect(held / asked).toBeGreaterThan(0.9);
 });
 
+test("an estimate lies within its interval, and what one does by itself within all that it does", () => {
+  for (const trials of [12, 50])
+    for (let seed = 0; seed < 5; seed++)
+      for (const { total, firstOrder } of sensitivity(study(line, { seed, trials })).parameters) {
+        for (const { estimate, low, high } of [total, firstOrder])
+          expect(low <= estimate && estimate <= high).toBe(true);
+        expect(firstOrder.estimate).toBeLessThanOrEqual(total.estimate);
+        expect(firstOrder.high).toBeLessThanOrEqual(total.high);
+      }
+});
+
+test("trials that crowd at the optimum do not make the rest of the space unusual", () => {
+  for (let seed = 0; seed < 5; seed++) {
+    const random = randomSource(seed, "crowd");
+    const centre: Point = { a: 0.1, b: 0.1, c: 0.1, d: 0.1, e: random(), f: random() };
+    const even = study(line, { seed, trials: 10, noise: 0.3 }).trials;
+    const crowd = study(line, { seed, trials: 90 }).trials.map((trial, i): TrialRecord => {
+      const near = ([name, at]: [string, number]): [string, number] => [
+        name,
+        Math.min(1, Math.max(0, at + 0.07 * normal(random))),
+      ];
+      const parameters = Object.fromEntries(Object.entries(centre).map(near));
+      return { ...trial, number: 10 + i, parameters, value: line(parameters) + 0.3 * normal(random) };
+    });
+    const { cut, parameters } = sensitivity({
+      space: six,
+      trials: [...even, ...crowd],
+      direction: "minimize",
+    });
+    expect([cut, parameters[0]!.name, parameters[0]!.verdict]).toEqual([0, "a", "high"]);
+  }
+});
+
 test("an input that does nothing is given no evidence, and more trials to settle it", () => {
   const { parameters } = sensitivity(study(line, { seed: 3 }));
   const idle = parameters.find(({ name }) => name === "f")!;

@@ -1,6 +1,6 @@
 import type { SearchSpace } from "../space/search-space.js";
 import { toUnit } from "../space/to-unit.js";
-import type { TrialRecord } from "../trials/trial-record.js";
+import type { TrialRecord } from "./trial-record.js";
 
 /**
  * So many of the trials, spread evenly over the space: each is the one farthest from those before. Most samplers crowd where it is
