@@ -15,7 +15,7 @@ export function oneFile(action: string, positionals: readonly string[], what: st
     got:
       given === undefined || more.length > 0
         ? `deep-pessimist search ${action} got ${given === undefined ? "no file" : positionals.join(" and ")}.`
-        : `${found === undefined ? "there is no file" : "no file, but a folder, is"} ${given} (looked at ${file}).`,
+        : `${found === undefined ? `there is no file ${given}` : `${given} is no file`} (looked at ${file}).`,
     expected: `one file: ${what}.`,
     fix: `write deep-pessimist search ${action} and the file's path.`,
   });
@@ -66,12 +66,12 @@ function milliseconds(seconds: number | undefined): number | undefined {
 
 function limitOption(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const value = numberOption(name, text);
+  const value = numberOption(name, text, 600);
   if (value > 0) return value;
   throw new UsageError({
     got: `--${name} is ${text}.`,
     expected: "a number above 0.",
-    fix: `write --${name} 600, for instance; leave it out for no limit.`,
+    fix: `write --${name} 600, for instance, or leave it out.`,
   });
 }
 

@@ -14,11 +14,11 @@ import { assertOptimizeOptions } from "../../search/studies/assert-optimize-opti
 import { unlessAborted } from "../../search/workers/unless-aborted.js";
 import { fine, foundSomething } from "../command.js";
 import { parseArguments } from "../parse-arguments.js";
-import { loadProgram } from "./load-program.js";
 import { countOption, limitOptions, oneFile, tellServer } from "./options.js";
 import { outputAside } from "./output-aside.js";
 import { stoppable } from "./stoppable.js";
 import { type Summary, summarize, summaryText } from "./summary.js";
+import { withProgram } from "./with-program.js";
 
 /** `deep-pessimist search run`. */
 export async function runSearch(args: readonly string[]): Promise<number> {
@@ -37,8 +37,7 @@ export async function runSearch(args: readonly string[]): Promise<number> {
   const workers = countOption("workers", values.workers) ?? 1;
   const retries = countOption("retries", values.retries, { lowest: 0 });
   const { timeoutMs, memoryMb, loadTimeoutMs } = limitOptions(values);
-  const summary = await outputAside(async () => {
-    const program = await loadProgram(file, loadTimeoutMs);
+  const run = (program: SearchProgram) => {
     const options: OptimizeOptions = {
       ...{ trials: trialsOf(program, asked), workers, onTrial: tellTrial },
       ...(retries !== undefined && { retries }),
@@ -47,7 +46,8 @@ export async function runSearch(args: readonly string[]): Promise<number> {
       ...(memoryMb !== undefined && { trialMemoryMb: memoryMb }),
     };
     return stoppable((signal) => search(file, program, values, { ...options, signal }));
-  });
+  };
+  const summary = await outputAside(() => withProgram(file, loadTimeoutMs, run));
   console.log(values.json ? JSON.stringify(summary, null, 2) : summaryText(summary));
   return summary.best === null ? foundSomething : fine;
 }

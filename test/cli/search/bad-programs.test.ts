@@ -105,6 +105,22 @@ test("a promise that a program rejects and nobody awaits is named with its line,
   expect(JSON.parse(stdout).error.got).toContain(`${file} threw: no data\n    at ${file}:2:16\n`);
 });
 
+test("what a program rejects and nobody awaits is named with its line during the search, too", () => {
+  const lines = [
+    "const sampler = { name: 'rejects', suggest() {",
+    '  Promise.reject(new Error("no data"));',
+    "  return { x: 0.5 };",
+    "} };",
+    "const objective = () => new Promise(() => {});",
+    'export default searchProgram({ name: "later", space: space({ x: float(0, 1) }), sampler, objective, trials: 1 });',
+  ];
+  const file = program("later", ...lines);
+  const { status, stderr } = run(file, "--storage", join(folder, "later.db"));
+  const text = `deep-pessimist: ${file} threw, outside of its objective: no data\n    at ${file}:3:18\n`;
+  expect([status, stderr]).toEqual([2, expect.stringContaining(text)]);
+  expect(stderr).not.toContain("node:internal");
+});
+
 test.each<[string, string]>([
   ["ends the process", "process.exit(0);"],
   ["waits for ever", "await new Promise(() => {});"],

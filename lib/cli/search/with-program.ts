@@ -1,0 +1,35 @@
+import { ownLine, UsageError } from "../../core/index.js";
+import type { SearchProgram } from "../../search/programs/search-program.js";
+import { couldNotRun } from "../command.js";
+import { loadProgram } from "./load-program.js";
+
+/**
+ * Does something with the program that a command runs. What the program began at its top and nobody awaits may fail later,
+ * too, and ends this process: then it is said whose fault that is.
+ *
+ * @param milliseconds - in which it must be loaded; defaults to 120,000
+ */
+export async function withProgram<T>(
+  file: string,
+  milliseconds: number | undefined,
+  work: (program: SearchProgram) => Promise<T>,
+): Promise<T> {
+  const program = await loadProgram(file, milliseconds);
+  const tell = (error: unknown) => {
+    const { message, where } = ownLine(file, error);
+    if (where === undefined) return; // not the program's: whoever else listens shows it
+    const { message: text } = new UsageError({
+      got: `${file} threw, outside of its objective: ${message}\n${where}`,
+      expected: "a file that leaves the work to its objective.",
+      fix: "await what its top begins, and catch what may fail.",
+    });
+    console.error(`deep-pessimist: ${text}`);
+    process.exit(couldNotRun);
+  };
+  process.prependListener("uncaughtException", tell);
+  try {
+    return await work(program);
+  } finally {
+    process.off("uncaughtException", tell);
+  }
+}
