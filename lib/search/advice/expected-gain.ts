@@ -101,6 +101,6 @@ export function expectedGain(study: StudiedTrials, options: ExpectedGainOptions 
   const short = (value: number): string => String(Number(value.toPrecision(2)));
   return {
     ...{ trials, gain },
-    sentence: `${trials} more trials would make the best better by ${short(gain.estimate)} (${short(gain.low)} to ${short(gain.high)}).`,
+    sentence: `${trials} more trial${trials === 1 ? "" : "s"} would make the best better by ${short(gain.estimate)} (${short(gain.low)} to ${short(gain.high)}).`,
   };
 }

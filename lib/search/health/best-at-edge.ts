@@ -11,18 +11,35 @@ const edge = 0.15;
 /** How often so many of the best may lie at an edge by chance. */
 const chance = 0.01;
 
-/** Ranges at whose end the best trials lie: the optimum may be beyond. */
-export function checkBestAtEdge({ space, best }: ObservedStudy): StudyFinding[] {
+/**
+ * Ranges at whose end the best trials lie: the optimum may be beyond.
+ *
+ * @param idle - of which there is no evidence that they matter: a sampler crowds somewhere in their ranges, too, and the best
+ *   lie at an end where all lie there
+ */
+export function checkBestAtEdge(
+  { space, best, complete }: ObservedStudy,
+  idle: ReadonlySet<string>,
+): StudyFinding[] {
   return space.flatMap(({ name, distribution }): StudyFinding[] => {
     if (distribution.type === "choice") return [];
-    const having = best.filter(({ parameters }) => name in parameters);
     const width = Math.max(edge, 1 / sizeOf(distribution));
-    const units = having.map(({ parameters }) => toUnit(distribution, parameters[name]!));
-    const [low, high] = [units.filter((u) => u <= width).length, units.filter((u) => u >= 1 - width).length];
-    const hits = Math.max(low, high);
+    const atEdges = (trials: ObservedStudy["best"]) => {
+      const having = trials.filter(({ parameters }) => name in parameters);
+      const units = having.map(({ parameters }) => toUnit(distribution, parameters[name]!));
+      const [lower, upper] = [
+        units.filter((u) => u <= width).length,
+        units.filter((u) => u >= 1 - width).length,
+      ];
+      return { having, lower, upper };
+    };
+    const { having, lower, upper } = atEdges(best);
+    const side = upper >= lower ? "upper" : "lower";
+    const hits = Math.max(lower, upper);
+    const all = atEdges(complete);
+    const usual = idle.has(name) ? Math.max(width, all[side] / Math.max(1, all.having.length)) : width;
     // The binomial tail: this many or more of them by chance.
-    if (hits < 2 || incompleteBeta(width, hits, having.length - hits + 1) > chance) return [];
-    const side = high >= low ? "upper" : "lower";
+    if (hits < 2 || usual === 1 || incompleteBeta(usual, hits, having.length - hits + 1) > chance) return [];
     const end = short(side === "upper" ? distribution.high : distribution.low);
     const range = wider(distribution, side);
     return [

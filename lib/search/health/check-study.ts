@@ -7,7 +7,7 @@ import { checkCrossingCurves } from "./crossing-curves.js";
 import { divergedLimit, type Limit } from "./diverged-limit.js";
 import { divergedRegion } from "./diverged-region.js";
 import { findingsForms } from "./findings-forms.js";
-import { checkEffects } from "./flat.js";
+import { checkEffects, effectsOf } from "./flat.js";
 import { type ObservedStudy, observedStudy } from "./observed-study.js";
 import { checkRangeTooWide } from "./range-density.js";
 import { isStable, stableSpace } from "./stable-space.js";
@@ -59,13 +59,15 @@ function checkRanges(
       (trial) => !diverged.has(trial) && (limit === undefined || isStable(trial, limit)),
     ),
   });
-  const effects = checkEffects(stable);
+  const parameters = effectsOf(stable);
+  const effects = checkEffects(stable, parameters);
   const isFlat = effects.some(({ code }) => code === "flat-everything");
   // A narrow peak in a wide range looks flat to a surrogate, and holds a few trials alone.
   const wide = checkRangeTooWide(
     isFlat ? { ...observed, best: observed.best.slice(0, peakTrials) } : observed,
   );
-  const edges = checkBestAtEdge(observed);
+  const idle = parameters?.filter(({ verdict }) => verdict === "none").map(({ name }) => name);
+  const edges = checkBestAtEdge(observed, new Set(idle));
   if (isFlat && wide.length === 0) return effects;
   return [...edges, ...wide, ...(isFlat ? [] : effects), ...checkCrossingCurves(observed)];
 }

@@ -1,6 +1,7 @@
 import { configurationsOf } from "../noise/repeated-configurations.js";
 import { noiseWithin } from "../noise/shrink.js";
 import { sensitivity } from "../sensitivity/sensitivity.js";
+import type { ParameterSensitivity } from "../sensitivity/sensitivity-table.js";
 import type { ObservedStudy } from "./observed-study.js";
 import type { StudyFinding } from "./study-finding.js";
 
@@ -8,12 +9,28 @@ const leastTrials = 20;
 /** A range does nothing whose share stays below this, by the upper end of its interval. */
 const idleShare = 0.05;
 
+/** What each hyperparameter does; undefined where the trials are too few or all the same. */
+export function effectsOf({
+  complete,
+  values,
+  space,
+  direction,
+}: ObservedStudy): readonly ParameterSensitivity[] | undefined {
+  if (complete.length < leastTrials || space.length === 0 || values.every((value) => value === values[0]))
+    return undefined;
+  return sensitivity({ space, trials: complete, direction }, { resamples: 100 }).parameters;
+}
+
 /**
  * Hyperparameters that do nothing, all of them or some; and seeds that do more than any.
  *
  * @param study - without what diverged, which would drown all else
+ * @param parameters - its {@link effectsOf}
  */
-export function checkEffects({ complete, values, space, direction }: ObservedStudy): StudyFinding[] {
+export function checkEffects(
+  { complete, values, space }: ObservedStudy,
+  parameters: readonly ParameterSensitivity[] | undefined,
+): StudyFinding[] {
   if (complete.length < leastTrials || space.length === 0) return [];
   const all = (evidence: string): StudyFinding => ({
     ...{ code: "flat-everything", severity: "warning", where: "study" },
@@ -21,9 +38,8 @@ export function checkEffects({ complete, values, space, direction }: ObservedStu
     evidence,
     fix: "See that the objective uses trial.parameters, and returns the metric of this trial's model; else search other hyperparameters, or wider ranges.",
   });
-  if (values.every((value) => value === values[0]))
+  if (parameters === undefined)
     return [all(`All ${complete.length} complete trials returned ${complete[0]!.value}.`)];
-  const { parameters } = sensitivity({ space, trials: complete, direction }, { resamples: 100 });
   if (parameters.every(({ verdict }) => verdict === "none"))
     return [
       all(

@@ -87,7 +87,10 @@ function noiseOf(all: readonly Configuration[]): { noise: number; freedom: numbe
   const noise = noiseWithin(groups);
   if (noise === undefined)
     throw new UsageError({
-      got: `noiseReport got ${all.length} configurations, each run once.`,
+      got:
+        all.length === 0
+          ? "noiseReport got a study without a complete trial."
+          : `noiseReport got ${all.length === 1 ? "one configuration, run" : `${all.length} configurations, each run`} once.`,
       expected: "one at least that was run with two seeds: nothing else tells noise from difference.",
       fix: "enqueue what suggestRepeat(study) proposes, and run it.",
     });
@@ -120,8 +123,8 @@ function sentenceOf(configurations: readonly ConfigurationReport[], found: numbe
   const tail =
     tied.length === 1
       ? "no other configuration is tied with it"
-      : `${tied.length} configurations are tied, with ${tied.length === 2 ? "that of trial" : "those of trials"} ${tied
-          .slice(1, 8)
+      : `${tied.length} configurations are tied, of trials ${tied
+          .slice(0, 8)
           .map(({ trial }) => trial)
           .join(", ")}${tied.length > 8 ? " and others" : ""}: take the simplest or cheapest`;
   return [

@@ -23,9 +23,17 @@ function rows({ parameters }: LocalSensitivity): string[][] {
   return parameters.map(({ name, best, moved, loss }) => [
     name,
     short(best),
-    moved.length > 4 ? `${moved.length} others` : moved.map(short).join(", "),
+    movedText(moved.map(short)),
     range(loss),
   ]);
+}
+
+/** More is told by its number. */
+const mostText = 40;
+
+function movedText(moved: readonly string[]): string {
+  const text = moved.join(", ");
+  return text.length > mostText ? `${moved.length} others` : text;
 }
 
 function note({ trial }: LocalSensitivity): string {
@@ -36,6 +44,9 @@ function range({ estimate, low, high }: Interval): string {
   return `${short(estimate)} (${short(low)} to ${short(high)})`;
 }
 
+/** Two digits of a number, but whole ones as they are: a choice among 64 and 128 has no 130. */
 function short(value: ParameterValue): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(2))) : String(value);
+  return typeof value === "number" && !Number.isInteger(value)
+    ? String(Number(value.toPrecision(2)))
+    : String(value);
 }

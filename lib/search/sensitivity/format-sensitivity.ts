@@ -18,27 +18,39 @@ const head = [
  * @param sensitivity - what `sensitivity(study)` gives
  */
 export function formatSensitivity(sensitivity: Sensitivity): string {
-  return [...alignedLeft([head, ...sensitivity.parameters.map(cells)]), ...notes(sensitivity)].join("\n");
+  return [...alignedLeft([head, ...rows(sensitivity)]), ...notes(sensitivity)].join("\n");
 }
 
 /** The same for a notebook that shows it as a cell's last value. */
 export function sensitivityForms(sensitivity: Sensitivity): Record<string, unknown> {
   return {
-    ...tableForms(head, sensitivity.parameters.map(cells), notes(sensitivity).join(" ")),
+    ...tableForms(head, rows(sensitivity), notes(sensitivity).join(" ")),
     "text/plain": formatSensitivity(sensitivity),
   };
 }
 
-function notes({ trials, cut, explained }: Sensitivity): string[] {
+/** So many trials for each hyperparameter, and the order tells something. */
+const trialsEach = 5;
+
+function notes({ trials, cut, explained, parameters }: Sensitivity): string[] {
+  const few = trials < trialsEach * parameters.length;
   return [
-    `${trials} trials; the surrogate explains ${formatPercent(explained)} % of their variance.`,
+    few
+      ? `${trials} trials are few for ${parameters.length} hyperparameters: the order may be chance.`
+      : `${trials} trials; the surrogate explains ${formatPercent(explained)} % of their variance.`,
     ...(cut > 0
-      ? [`${cut} of them failed or came out far beyond the others, and count as just beyond.`]
+      ? [
+          `${cut} of them failed or came out far beyond the others, and ${cut === 1 ? "counts" : "count"} as just beyond.`,
+        ]
       : []),
   ];
 }
 
-function cells(row: ParameterSensitivity): string[] {
+function rows({ parameters, trials }: Sensitivity): string[][] {
+  return parameters.map((row) => cells(row, trials));
+}
+
+function cells(row: ParameterSensitivity, trials: number): string[] {
   const { name, verdict, total, firstOrder, better, bestValue, partner, trialsNeeded } = row;
   const none = verdict === "none";
   return [
@@ -48,7 +60,7 @@ function cells(row: ParameterSensitivity): string[] {
     range(firstOrder),
     none ? "" : direction(better, bestValue),
     partner === undefined ? "" : `${partner.name} ${range(partner.share)}`,
-    String(trialsNeeded),
+    trialsNeeded <= trials ? "enough" : String(Number(trialsNeeded.toPrecision(2))),
   ];
 }
 
@@ -56,9 +68,10 @@ function direction(
   better: ParameterSensitivity["better"],
   bestValue: ParameterSensitivity["bestValue"],
 ): string {
-  const value = typeof bestValue === "number" ? Number(bestValue.toPrecision(2)) : bestValue;
   if (better === "higher" || better === "lower") return better;
-  return better === "ends" ? "at both ends" : better === "between" ? `near ${value}` : String(value);
+  if (better === "ends") return "at both ends";
+  // A choice is told as it is.
+  return better === "choice" ? String(bestValue) : `near ${Number((bestValue as number).toPrecision(2))}`;
 }
 
 function range({ estimate, low, high }: Interval): string {

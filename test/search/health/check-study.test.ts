@@ -11,6 +11,7 @@ import {
   random,
   type StudyFinding,
   space,
+  type TrialRecord,
   tpe,
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
@@ -72,6 +73,24 @@ describe("checkStudy(study)", () => {
     );
     expect(finding).toMatchObject({ code: "best-at-edge", where: "rate" });
     expect(finding!.fix).toContain("float(0.0001, 10, { log: true })");
+  });
+
+  test("says nothing of an end at which a sampler has settled with what does nothing", () => {
+    const at = randomSource(1, "settled");
+    const trials = Array.from({ length: 80 }, (_, number): TrialRecord => {
+      const parameters = { x: at(), idle: number < 10 ? at() : 1 - 0.1 * at() };
+      const common = { distributions: {}, intermediate: [], attempt: 1, attributes: {} };
+      return {
+        ...common,
+        number,
+        state: "complete",
+        parameters,
+        value: (parameters.x - 0.4) ** 2 + 0.01 * at(),
+      };
+    });
+    const searched = space({ x: float(0, 1), idle: float(0, 1) });
+    const found = checkStudy({ space: searched, trials, direction: "minimize" });
+    expect(found.filter(({ code }) => code === "best-at-edge")).toEqual([]);
   });
 
   test("does not widen a range below 0, nor one of logarithms to it", async () => {
@@ -164,6 +183,13 @@ describe("checkStudy(study)", () => {
     const finding = checkStudy(await run(curves(9))).find(({ code }) => code === "crossing-curves")!;
     expect(finding.fix).toContain("warmUpSteps: 9");
     expect(codes(checkStudy(await run(curves(1))))).toEqual([]);
+    // In ten, a rank correlation of a half may be luck.
+    const few = (await run(curves(1), 10)).trials.map((trial, i) => ({
+      ...{ ...trial, value: i },
+      intermediate: [1, 2, 3].map((step) => ({ step, value: [4, 3, 2, 1, 0, 9, 8, 7, 6, 5][i]! })),
+    }));
+    const found = codes(checkStudy({ trials: few, direction: "minimize" }));
+    expect(found).not.toContain("crossing-curves study");
   });
 
   test("says that reports go the other way than values", async () => {

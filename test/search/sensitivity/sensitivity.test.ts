@@ -234,6 +234,22 @@ test("a table says it in words", () => {
   expect(text).toMatch(/^50 trials; the surrogate explains \d/m);
 });
 
+test("few trials are called few, one that is cut is one, and a choice is told as it is", () => {
+  const few = study(line, { trials: 20 });
+  const [first, ...rest] = few.trials;
+  const text = formatSensitivity(sensitivity({ ...few, trials: [{ ...first!, value: 1e6 }, ...rest] }));
+  expect(text).toContain("20 trials are few for 6 hyperparameters: the order may be chance.");
+  expect(text).toContain("1 of them failed or came out far beyond the others, and counts as just beyond.");
+  const sizes = space({ size: choice([64, 128, 251]) });
+  const trials = few.trials.map((trial, i) => {
+    const size = [64, 128, 251][i % 3]!;
+    return { ...trial, parameters: { size }, value: Math.abs(size - 128) + 0.01 * i };
+  });
+  const chosen = { space: sizes, trials, direction: "minimize" as const };
+  expect(formatSensitivity(sensitivity(chosen))).toMatch(/ 128 +enough/);
+  expect(formatLocalSensitivity(localSensitivity(chosen))).toMatch(/size +128 +64, 251/);
+});
+
 test("near the best, what matters there is named, and what it costs to move it", () => {
   // Far off a rules; near the minimum, b does: moving it by 0.1 costs 0.2.
   const valley = ({ a, b }: Point): number => 10 * Math.max(0, a! - 0.5) ** 2 + 20 * (b! - 0.5) ** 2;
