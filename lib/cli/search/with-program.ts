@@ -17,9 +17,9 @@ export async function withProgram<T>(
   const program = await loadProgram(file, milliseconds);
   const tell = (error: unknown) => {
     const { message, where } = ownLine(file, error);
-    if (where === undefined) return; // not the program's: whoever else listens shows it
+    if (where === undefined && isAnothers(error)) return; // whoever else listens shows it
     const { message: text } = new UsageError({
-      got: `${file} threw, outside of its objective: ${message}\n${where}`,
+      got: `${file} threw, outside of its objective: ${message}${where === undefined ? "" : `\n${where}`}`,
       expected: "a file that leaves the work to its objective.",
       fix: "await what its top begins, and catch what may fail.",
     });
@@ -32,4 +32,10 @@ export async function withProgram<T>(
   } finally {
     process.off("uncaughtException", tell);
   }
+}
+
+/** Whether a library was at work. Node's own frames alone, as after a floating readFile, tell of nobody else. */
+function isAnothers(error: unknown): boolean {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  return stack.split("\n").some((line) => /^\s+at /.test(line) && !line.includes("node:"));
 }

@@ -80,7 +80,7 @@ test.each<[string[], string]>([
 /** In a process of its own, for it is about the process. */
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const line = ["--import", "tsx", "lib/cli/main.ts", "search", "run", ...args, "--json"];
-  return spawnSync(process.execPath, line, { encoding: "utf8" });
+  return spawnSync(process.execPath, line, { encoding: "utf8", timeout: 60_000 });
 }
 
 test("a program may chatter and leave timers: with --json the result alone is printed, and the command ends", () => {
@@ -105,18 +105,25 @@ test("a promise that a program rejects and nobody awaits is named with its line,
   expect(JSON.parse(stdout).error.got).toContain(`${file} threw: no data\n    at ${file}:2:16\n`);
 });
 
-test("what a program rejects and nobody awaits is named with its line during the search, too", () => {
+test.each<[string, string, string]>([
+  ["its line", 'Promise.reject(new Error("no data"));', "no data\n    at FILE:3:18\n"],
+  [
+    "no more than its file",
+    "void readFile('data.csv');",
+    "ENOENT: no such file or directory, open 'data.csv'\n  Exp",
+  ],
+])("what a program rejects during the search is shown with %s, and with no stack", (_, line, words) => {
   const lines = [
-    "const sampler = { name: 'rejects', suggest() {",
-    '  Promise.reject(new Error("no data"));',
+    'import { readFile } from "node:fs/promises"; const sampler = { name: "rejects", suggest() {',
+    `  ${line}`,
     "  return { x: 0.5 };",
     "} };",
     "const objective = () => new Promise(() => {});",
     'export default searchProgram({ name: "later", space: space({ x: float(0, 1) }), sampler, objective, trials: 1 });',
   ];
   const file = program("later", ...lines);
-  const { status, stderr } = run(file, "--storage", join(folder, "later.db"));
-  const text = `deep-pessimist: ${file} threw, outside of its objective: no data\n    at ${file}:3:18\n`;
+  const { status, stderr } = run(file, "--storage", ":memory:");
+  const text = `deep-pessimist: FILE threw, outside of its objective: ${words}`.replaceAll("FILE", file);
   expect([status, stderr]).toEqual([2, expect.stringContaining(text)]);
   expect(stderr).not.toContain("node:internal");
 });
