@@ -7,7 +7,8 @@ import { surrogateFitter } from "../gaussian-process/surrogate-fitter.js";
 import { scrambledHalton } from "../numerics/scrambled-halton.js";
 import type { Parameters } from "../space/distribution.js";
 import type { TrialRecord } from "../trials/trial-record.js";
-import { observedValues } from "./observed-values.js";
+import { isStarting } from "./is-starting.js";
+import { type ObservedValues, observedValues, type StudyValues } from "./observed-values.js";
 import { sampledBefore } from "./sampled-before.js";
 import type { Sampler, SuggestRequest } from "./sampler.js";
 
@@ -25,7 +26,8 @@ const centres = 3;
  *
  * The process' kernel and a warp of the objective's values are chosen by how well they foretell trials left out; its
  * length-scales and noise are those of the highest posterior density. Trials that still run are taken to come out as foretold,
- * so many may run at once. It needs the fewest trials where each is dear and the hyperparameters are 20 at most; a proposal
+ * so many may run at once. Beside a pruner it learns from those that were stopped early only what is sure of them: that they are
+ * foretold to end worse than half of those that were not. It needs the fewest trials where each is dear and the hyperparameters are 20 at most; a proposal
  * takes some milliseconds, with the third power of the number of trials, so beyond 500 TPE is the better choice.
  *
  * @param options.startTrials - how many trials come first, one in the middle and the others spread evenly; defaults to 5, and 1
@@ -44,10 +46,9 @@ export function gaussianProcess(options: GaussianProcessOptions = {}): Sampler {
     suggest(request): Parameters {
       const axes = axesOf(request.space);
       const { startTrials = 5 + Math.floor(axes.list.length / 2) } = options;
-      const { trials: observed, values } = observedValues(request);
-      const drawn = sampledBefore(request);
-      if (drawn < startTrials || observed.length < 2 || axes.list.length === 0)
-        return parametersAt(axes, snap(axes, startingPoint(axes, drawn, request.seed)));
+      const { trials: observed, values } = tellingOnes(observedValues(request));
+      if (isStarting(request, startTrials) || observed.length < 2 || axes.list.length === 0)
+        return parametersAt(axes, snap(axes, startingPoint(axes, sampledBefore(request), request.seed)));
 
       const points = rowsOf(axes, observed);
       const { list, numeric } = axes;
@@ -73,6 +74,11 @@ export function gaussianProcess(options: GaussianProcessOptions = {}): Sampler {
 function startingPoint({ list, numeric }: Axes, drawn: number, seed: number): Float64Array {
   const point = scrambledHalton(drawn, list.length, seed);
   return drawn === 0 ? point.fill(0.5, 0, numeric) : point;
+}
+
+/** Guesses would make a plain of where the best lies. */
+function tellingOnes({ trials, values, telling }: StudyValues): ObservedValues {
+  return { trials: trials.filter((_, i) => telling[i]), values: values.filter((_, i) => telling[i]) };
 }
 
 function runningBeside({ trials, number }: SuggestRequest): TrialRecord[] {

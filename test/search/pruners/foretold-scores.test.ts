@@ -1,8 +1,8 @@
 import type { TrialRecord } from "deep-pessimist/search";
 import { expect, test } from "vitest";
+import { regression } from "../../../lib/search/curves/regression.js";
 import { boardOf } from "../../../lib/search/pruners/rungs/board.js";
 import { foretoldScores } from "../../../lib/search/pruners/rungs/foretold-scores.js";
-import { regression } from "../../../lib/search/pruners/rungs/regression.js";
 
 /** A trial that fell to 1 by so many steps, and then to its end at 10. */
 function trial(number: number, speed: number, values: readonly [number, number][]): TrialRecord {

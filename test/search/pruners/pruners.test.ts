@@ -14,6 +14,7 @@ import {
   type TrialRecord,
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
+import { rungsOf } from "../../../lib/search/pruners/rungs/rungs.js";
 
 const quality = space({ quality: float(0, 1) });
 
@@ -214,4 +215,10 @@ describe.each([
 test("steps that make no rungs are refused", () => {
   expect(() => asha({ maxSteps: 1 })).toThrow(/1 ≤ minSteps < maxSteps/);
   expect(() => hyperband({ maxSteps: 9, reduction: 1 })).toThrow(/whole reduction from 2/);
+});
+
+test("trials are compared at minSteps times the powers of the reduction, but not shortly before the end", () => {
+  expect(rungsOf("asha", { maxSteps: 81, reduction: 3 })).toEqual([1, 3, 9, 27]);
+  expect(rungsOf("asha", { maxSteps: 30, reduction: 3 })).toEqual([1, 3, 9]);
+  expect(rungsOf("asha", { maxSteps: 3, minSteps: 2 })).toEqual([2]);
 });

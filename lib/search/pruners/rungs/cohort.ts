@@ -1,6 +1,7 @@
+import { scoreAt } from "../../curves/score-at.js";
 import type { Board } from "./board.js";
 import { foretoldScores } from "./foretold-scores.js";
-import { type Lineage, scoreAt, wentBeyond } from "./lineage.js";
+import { type Lineage, wentBeyond } from "./lineage.js";
 
 /** Configurations that are halved together. */
 export interface Cohort {
@@ -30,7 +31,7 @@ function winners({ start, size, rungs, reduction, steps }: Cohort, board: Board)
   if (entrants.length < size) return [];
   const beyond: Set<Lineage>[] = [];
   for (const step of rungs) {
-    if (entrants.some((entrant) => scoreAt(entrant, step, sign) === undefined)) break;
+    if (entrants.some((entrant) => scoreAt(entrant.latest, step, sign) === undefined)) break;
     const scores = board.once(`rung ${step}`, () => foretoldScores(step, steps, board));
     const scoreOf = (entrant: Lineage) =>
       wentBeyond(entrant, step)

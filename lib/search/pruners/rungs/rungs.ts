@@ -10,7 +10,7 @@ export interface HalvingOptions {
   readonly reduction?: number;
 }
 
-/** The steps at which trials are compared: minSteps, minSteps·reduction, … below maxSteps. */
+/** The steps at which trials are compared: minSteps, minSteps·reduction, … up to shortly before maxSteps. */
 export function rungsOf(call: string, { maxSteps, minSteps = 1, reduction = 4 }: HalvingOptions): number[] {
   if (!(maxSteps > minSteps) || !(minSteps >= 1) || !(reduction >= 2) || !Number.isInteger(reduction))
     throw new UsageError({
@@ -19,6 +19,8 @@ export function rungsOf(call: string, { maxSteps, minSteps = 1, reduction = 4 }:
       fix: `write ${call}({ maxSteps: 81, reduction: 3 }) for at most 81 epochs.`,
     });
   const rungs: number[] = [];
-  for (let rung = minSteps; rung < maxSteps; rung *= reduction) rungs.push(rung);
+  // To stop a trial later than this saves next to nothing.
+  const last = Math.max(minSteps, maxSteps / Math.sqrt(reduction));
+  for (let rung = minSteps; rung <= last; rung *= reduction) rungs.push(rung);
   return rungs;
 }

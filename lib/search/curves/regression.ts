@@ -1,5 +1,5 @@
-import { dot, packedCholesky, packedLength } from "../../numerics/packed-cholesky.js";
-import { solveLower, solveLowerTransposed } from "../../numerics/triangular-solve.js";
+import { dot, packedCholesky, packedLength } from "../numerics/packed-cholesky.js";
+import { solveLower, solveLowerTransposed } from "../numerics/triangular-solve.js";
 
 /** How strongly the weights are held at 0, the strongest first: the mean alone. */
 const holds = [1e9, 30, 5, 1];
