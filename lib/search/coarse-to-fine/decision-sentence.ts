@@ -36,7 +36,8 @@ export function decisionSentence(
 
 function placeText(optimum: readonly ParameterValue[], declared: Distribution): string {
   if (declared.type === "choice") return `at ${optimum.map((value) => JSON.stringify(value)).join(", ")}`;
-  return `between ${short(optimum[0]!)} and ${short(optimum.at(-1)!)}`;
+  const [low, high] = [short(optimum[0]!), short(optimum.at(-1)!)];
+  return low === high ? `at ${low}` : `between ${low} and ${high}`;
 }
 
 function edgeText(atLow: number, atHigh: number, best: number): string {

@@ -55,6 +55,9 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
   const configurations = ranked.map(({ configuration, value, deviation }): ConfigurationReport => {
     const { parameters, mean, trials, others } = configuration;
     const apart = reach * Math.hypot(deviation, winner!.deviation);
+    // The further off one is, the less is known of what it repeats, but not of what it gave.
+    const gave = isRepeated(configuration) ? repeatMean(configuration) : { mean, runs: 1 };
+    const gaveApart = reach * Math.hypot(noise / Math.sqrt(gave.runs), winner!.deviation);
     const paired = pairedDecision(winner!.configuration, configuration, {
       confidence: 1 - (1 - confidence) / Math.max(1, raced - 1),
       direction,
@@ -63,7 +66,9 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
       ...{ parameters, mean, runs: trials.length, trial: trials[0]!.number },
       failed: others.filter(({ state }) => state === "failed").length,
       expected: { estimate: value, low: value - reach * deviation, high: value + reach * deviation },
-      isTied: paired ?? sign * (value - winner!.value) <= apart,
+      isTied:
+        paired ??
+        (sign * (value - winner!.value) <= apart && sign * (gave.mean - winner!.value) <= gaveApart),
     };
   });
   const tied = configurations.filter(({ isTied }) => isTied).length;

@@ -60,10 +60,14 @@ export function betterSpreads(values: readonly number[], noise: number): Spreads
   return { noise, between, centre, configurations: values.length / 2 };
 }
 
+/** By so many standard errors a mean is drawn at most: one far off is no kin of the others. */
+const mostErrors = 2;
+
 /**
  * What a configuration will repeat: its mean drawn towards that of all, the more the noisier it is, with its standard deviation,
  * which counts that the spread between configurations is known from few of them.
  *
+ * @see B. Efron and C. Morris, "Limiting the Risk of Bayes and Empirical Bayes Estimators, Part II" (1972)
  * @see C. Morris, "Parametric Empirical Bayes Inference" (1983), sections 4 and 5
  */
 export function shrunk(
@@ -72,7 +76,8 @@ export function shrunk(
 ): { value: number; deviation: number } {
   const error = noise ** 2 / runs;
   const taken = k > 3 && error > 0 ? (((k - 3) / (k - 1)) * error) / (error + between ** 2) : 0;
-  const off = taken * (mean - centre);
+  const most = mostErrors * Math.sqrt(error);
+  const off = Math.max(-most, Math.min(most, taken * (mean - centre)));
   const doubt = k > 3 ? (2 / (k - 3)) * off ** 2 : 0;
   return { value: mean - off, deviation: Math.sqrt(error * (1 - ((k - 1) / k) * taken) + doubt) };
 }

@@ -178,6 +178,20 @@ describe("a noisy study", () => {
     expect(steep.tied).toBeLessThan(3);
   });
 
+  test("does not tie one that is far worse with the winner, whatever is known of the others", () => {
+    const common = { distributions: {}, intermediate: [], attempt: 1, attributes: {} };
+    const values = [0.115, 0.12, 0.121, 0.119, 0.122, 0.3, 0.118, 0.117, 0.125, 0.105, 0.117];
+    const trials = values.map((value, number): TrialRecord => {
+      const parameters = { x: number < 8 ? number : 0 };
+      return { ...common, state: "complete", number, seed: number, parameters, value };
+    });
+    const { configurations, tied } = noiseReport({ trials, direction: "minimize" });
+    expect(tied).toBe(7);
+    const { isTied, expected } = configurations.at(-1)!;
+    expect(isTied).toBe(false);
+    expect(expected.low).toBeGreaterThan(0.13);
+  });
+
   for (const [how, ends] of [
     ["fail", () => Number.NaN],
     ["are pruned", () => undefined],
