@@ -100,7 +100,27 @@ export async function comparePruners(seeds: readonly number[]): Promise<string> 
     `Epochs until a whole training is as good as the best of ${randomTrials} random ones (${whole} epochs), median of ${seeds.length} seeds, on curves that cross.`,
     "",
     table(header, rows),
+    "",
+    `Random configurations are as likely as not to be as good as the best of ${randomTrials} where they are ${randomTrials}. However well it stops, Hyperband's brackets have been through`,
+    `${bracketsThrough()}.`,
   ].join("\n");
+}
+
+/** How many configurations Hyperband has been through after each bracket of its first round, and which share of the epochs it took. */
+function bracketsThrough(): string {
+  let [begun, epochs] = [0, 0];
+  return search
+    .brackets({ maxSteps, reduction: 3 })
+    .map(({ size, rungs }) => {
+      begun += size;
+      let [entrants, from] = [size, 0];
+      for (const step of [...rungs, maxSteps]) {
+        epochs += entrants * (step - from);
+        [entrants, from] = [Math.max(1, Math.floor(entrants / 3)), step];
+      }
+      return `${begun} after ${(epochs / (randomTrials * maxSteps)).toFixed(3)}`;
+    })
+    .join(", ");
 }
 
 async function bestOfRandom(seed: number): Promise<number> {

@@ -3,8 +3,8 @@ import type { Database } from "./database.js";
 import { optunaRevision, optunaTables, ownRevision, ownTables } from "./schema.js";
 
 /**
- * May be done again where another process is in its way. Makes the tables of an empty file, adds ours to a file of Optuna's, and refuses any other, which stays as it is. A file
- * that is looked at alone gets them in memory.
+ * Makes the tables of an empty file, adds ours to a file of Optuna's, and refuses any other, which stays as it is. A file
+ * that is looked at alone gets them in memory. It may be done again where another process was in its way.
  *
  * @throws UsageError for a database that is not ours nor Optuna's, or of a version that we do not know
  */
