@@ -41,6 +41,9 @@ interface Pending {
   last?: { readonly worker: string; readonly id: number; readonly answer: Promise<TrialAnswer> };
 }
 
+/** Seconds for which the server knows an ended trial's job, so that an order that is repeated is not carried out twice. */
+const afterwards = { age: 60 };
+
 /** In which states of its job a trial has not been begun. */
 const notBegun = ["waiting", "prioritized", "delayed", "waiting-children"];
 
@@ -90,8 +93,8 @@ export class Coordinator {
     const add = () =>
       this.#trials.add("trial", data, {
         jobId,
-        removeOnComplete: { count: 5000 },
-        removeOnFail: { count: 5000 },
+        removeOnComplete: afterwards,
+        removeOnFail: afterwards,
       });
     end.catch(() => {}); // it may be stopped before it is added
     const adding = persistently(add, AbortSignal.any([trial.signal, this.#stop.signal]));
