@@ -1,4 +1,4 @@
-import { randomSource } from "../../core/index.js";
+import { nearestName, randomSource, shownValue, UsageError } from "../../core/index.js";
 import type { SuggestRequest } from "../samplers/sampler.js";
 import type { SearchSpace } from "../space/search-space.js";
 import type { TrialRecord } from "../trials/trial-record.js";
@@ -18,33 +18,44 @@ export interface RoundSettings {
   readonly keep: readonly string[];
 }
 
+/** A round that was made before, with what it was made from. */
+interface Known {
+  readonly seed: number;
+  /** The ranges of the round before it: the declared ones, or what was made of them. */
+  readonly before: SearchSpace;
+  readonly ended: readonly TrialRecord[];
+  readonly made: MadeRound;
+}
+
 /**
  * The rounds of a study up to the one of the trial that is proposed: each is a function of the trials before its first one, of
  * those that have ended. What the function that is returned keeps may be lost.
+ *
+ * @throws UsageError where a name to keep is none of the space's
  */
 export function makeRounds({
   trialsPerRound,
   keep,
 }: RoundSettings): (request: Omit<SuggestRequest, "random">) => readonly MadeRound[] {
-  let known: { seed: number; space: SearchSpace; ended: readonly TrialRecord[]; made: MadeRound }[] = [];
+  const known = new Map<number, Known>();
   return ({ space: declared, trials, number, direction, seed }) => {
-    const rounds: MadeRound[] = [
-      { round: 0, firstTrial: firstOf(trials, 0), space: declared, decisions: [] },
-    ];
+    assertNames(keep, declared);
+    const firstTrial = trials.find(({ fixed }) => fixed === undefined)?.number ?? 0;
+    const rounds: MadeRound[] = [{ round: 0, firstTrial, space: declared, decisions: [] }];
     let sampled = 0;
     for (const trial of trials.slice(0, number + 1)) {
       if (trial.fixed !== undefined) continue;
       if (sampled++ < trialsPerRound * rounds.length) continue;
       const round = rounds.length;
       const ended = withoutContinued(trials.slice(0, trial.number)).filter(hasEnded);
-      const kept = known[round];
+      const { space } = rounds.at(-1)!;
+      const kept = known.get(round);
       const same =
         kept !== undefined &&
         kept.seed === seed &&
-        kept.space === declared &&
+        kept.before === space &&
         kept.ended.length === ended.length &&
         kept.ended.every((record, i) => record === ended[i]);
-      const { space } = rounds.at(-1)!;
       const random = randomSource(seed, "round", round);
       const plan = same
         ? kept.made.plan
@@ -53,7 +64,7 @@ export function makeRounds({
         ...{ round, firstTrial: trial.number, space: plan?.space ?? space, decisions: plan?.decisions ?? [] },
         ...(plan !== undefined && { plan }),
       };
-      if (!same) known = [...known.slice(0, round), { seed, space: declared, ended, made }];
+      if (!same) known.set(round, { seed, before: space, ended, made });
       rounds.push(made);
     }
     return rounds;
@@ -62,6 +73,15 @@ export function makeRounds({
 
 const hasEnded = ({ state }: TrialRecord): boolean => state !== "running" && state !== "waiting";
 
-function firstOf(trials: readonly TrialRecord[], from: number): number {
-  return trials.find(({ number, fixed }) => number >= from && fixed === undefined)?.number ?? from;
+/** Names that the space does not have would be kept in silence: a misspelling would not be noticed. */
+function assertNames(keep: readonly string[], space: SearchSpace): void {
+  const names = space.map(({ name }) => name);
+  const unknown = keep.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  const meant = nearestName(unknown, names);
+  throw new UsageError({
+    got: `coarseToFine got keep: ${shownValue(keep)}, and the space has no "${unknown}".`,
+    expected: `some of ${names.join(", ")}.`,
+    fix: meant === undefined ? `remove "${unknown}".` : `write "${meant}" instead of "${unknown}".`,
+  });
 }

@@ -5,12 +5,15 @@ import {
   float,
   memoryStore,
   type RangeDecision,
+  random,
   type SearchRound,
   searchRounds,
   space,
+  type TrialRecord,
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
 import { decideRange } from "../../../lib/search/coarse-to-fine/decide-range.js";
+import { makeRounds } from "../../../lib/search/coarse-to-fine/make-rounds.js";
 import { stretchOf, subRange } from "../../../lib/search/coarse-to-fine/sub-range.js";
 
 const unit = { type: "float", low: 0, high: 1, log: false } as const;
@@ -116,6 +119,23 @@ describe("a study from coarse to fine", () => {
     const decision = decided(searchRounds(study, { keep: ["width"] }), 1, "width");
     expect(decision).toMatchObject({ action: "keep", after: decision.before });
   });
+});
+
+test("a round is planned once, and anew with those after it where a trial before it has ended since", async () => {
+  const study = await createStudy({ name: "once", space: space({ x: float(0, 1) }), sampler: random() });
+  await study.optimize(({ parameters: { x } }) => (x - 0.3) ** 2, { trials: 31 });
+  const { direction, seed } = study;
+  const trials = study.trials as readonly TrialRecord[];
+  const roundsOf = makeRounds({ trialsPerRound: 10, keep: [] });
+  const plans = (records: readonly TrialRecord[]) =>
+    roundsOf({ space: study.space!, trials: records, number: 30, direction, seed }).map(({ plan }) => plan);
+  const late = trials.map((trial, i) => (i === 12 ? { ...trial, state: "running" as const } : trial));
+  const early = plans(late);
+  expect(early.map((plan) => plan === undefined)).toEqual([true, false, false, false]);
+  plans(late).forEach((plan, round) => {
+    expect(plan).toBe(early[round]);
+  });
+  expect(plans(trials).map((plan, round) => plan === early[round])).toEqual([true, true, false, false]);
 });
 
 test("a learning rate declared without logarithms gets them", async () => {
