@@ -1,4 +1,6 @@
-import { checkOptions, UsageError } from "../../core/index.js";
+import { UsageError } from "../../core/index.js";
+import { assertOptions, type OptionRule } from "../options/assert-options.js";
+import { countRule } from "../options/option-rules.js";
 import { sizeOf } from "../space/from-unit.js";
 import type { SearchSpace } from "../space/search-space.js";
 
@@ -24,6 +26,23 @@ export interface SearchAdvice {
   readonly reason: string;
 }
 
+const isTime = (value: unknown): boolean => typeof value === "number" && value > 0;
+
+const rules: Readonly<Record<keyof AdviseSearchOptions, OptionRule>> = {
+  minutesPerTrial: {
+    isRequired: true,
+    allows: (value) => isTime(value) && Number.isFinite(value),
+    expected: "a number of minutes above 0.",
+    fix: "time one trial, and write minutesPerTrial: 2, for instance.",
+  },
+  minutes: {
+    allows: isTime,
+    expected: "a number of minutes above 0.",
+    fix: "write minutes: 600, or leave it out.",
+  },
+  workers: countRule("workers", 1, 2),
+};
+
 /** Trials that each hyperparameter is worth, and those to begin with. */
 const trialsEach = 10;
 const firstTrials = 20;
@@ -47,10 +66,10 @@ const mostHyperparameters = 20;
  * adviseSearch(space({ kind: choice(["relu", "tanh"]) }), { minutesPerTrial: 2 }).method; // "grid"
  */
 export function adviseSearch(space: SearchSpace, options: AdviseSearchOptions): SearchAdvice {
-  checkOptions("adviseSearch", options, ["minutesPerTrial", "minutes", "workers"]);
+  assertOptions("adviseSearch", options, rules);
   const { minutesPerTrial, minutes = Number.POSITIVE_INFINITY, workers = 1 } = options;
   const affordable = Math.floor(minutes / minutesPerTrial) * workers;
-  if (!(minutesPerTrial > 0 && affordable >= 1))
+  if (affordable < 1)
     throw new UsageError({
       got: `adviseSearch got ${minutes} minutes, and ${minutesPerTrial} for each trial.`,
       expected: "time for a trial at least.",

@@ -1,9 +1,11 @@
-import { checkOptions, type Interval, quantile, randomSource, UsageError } from "../../core/index.js";
+import { type Interval, quantile, randomSource } from "../../core/index.js";
 import { leastOf, placeDraws } from "../coarse-to-fine/place-draws.js";
 import { defaultHyperparameters } from "../gaussian-process/fit-process.js";
 import { matern52 } from "../gaussian-process/kernel.js";
 import { refitForm, smoothedTargets, surrogate } from "../gaussian-process/surrogate.js";
 import { tellingRows } from "../gaussian-process/telling-rows.js";
+import { assertOptions } from "../options/assert-options.js";
+import { confidenceRule, countRule, seedRule } from "../options/option-rules.js";
 import { type StudiedPoints, type StudiedTrials, studiedPoints } from "../sensitivity/studied-trials.js";
 
 /** How {@link expectedGain} is computed. */
@@ -52,14 +54,12 @@ function telling({ trials, values, points, ...rest }: StudiedPoints): StudiedPoi
  * @throws UsageError for no trials more, and for fewer than 8 complete ones
  */
 export function expectedGain(study: StudiedTrials, options: ExpectedGainOptions = {}): ExpectedGain {
-  checkOptions("expectedGain", options, ["trials", "confidence", "seed"]);
+  assertOptions("expectedGain", options, {
+    trials: countRule("trials", 1, 20),
+    confidence: confidenceRule(0.9),
+    seed: seedRule,
+  });
   const { trials = 20, confidence = 0.9, seed = 0 } = options;
-  if (!Number.isInteger(trials) || trials < 1)
-    throw new UsageError({
-      got: `expectedGain got ${trials} trials.`,
-      expected: "a whole number from 1.",
-      fix: "write expectedGain(study, { trials: 20 }).",
-    });
   const studied = telling(studiedPoints(study, "expectedGain"));
   const random = randomSource(seed, "gain");
   let best = 0;

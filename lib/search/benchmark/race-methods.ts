@@ -1,4 +1,6 @@
-import { checkOptions, quantile, UsageError } from "../../core/index.js";
+import { quantile } from "../../core/index.js";
+import { assertOptions } from "../options/assert-options.js";
+import { countRule } from "../options/option-rules.js";
 import { type RaceEntrant, raceEntrants } from "./race-entrants.js";
 import { raceRegrets } from "./race-regrets.js";
 import { recordedEpochs } from "./recorded-levels.js";
@@ -43,15 +45,16 @@ export interface RaceRow {
  * rows[0].epochs.at(-1); // 150
  */
 export async function raceMethods(options: RaceMethodsOptions = {}): Promise<RaceRow[]> {
-  checkOptions("raceMethods", options, ["methods", "trainings", "seeds"]);
+  assertOptions("raceMethods", options, {
+    methods: {
+      allows: (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0,
+      expected: "one method or more by name, each a function that makes its sampler and pruner.",
+      fix: "write methods: { random: () => ({ sampler: random() }) }, or leave it out.",
+    },
+    trainings: countRule("trainings", 1, 60),
+    seeds: countRule("seeds", 1, 5),
+  });
   const { methods = raceEntrants, trainings = 60, seeds = 5 } = options;
-  for (const [name, value] of Object.entries({ trainings, seeds }))
-    if (!Number.isInteger(value) || value < 1)
-      throw new UsageError({
-        got: `raceMethods got ${name}: ${value}.`,
-        expected: "a whole number from 1.",
-        fix: "write raceMethods({ trainings: 60, seeds: 5 }).",
-      });
   const epochs = Array.from({ length: trainings }, (_, i) => recordedEpochs * (i + 1));
   const raced: { method: string; regrets: number[][] }[] = [];
   for (const [method, entrant] of Object.entries(methods)) {

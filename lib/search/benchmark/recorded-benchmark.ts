@@ -1,4 +1,5 @@
-import { checkOptions, UsageError } from "../../core/index.js";
+import { assertOptions, type OptionRule } from "../options/assert-options.js";
+import { isWhole } from "../options/option-rules.js";
 import type { Space } from "../space/space.js";
 import type { Trial } from "../trials/trial.js";
 import type { RecordedConfiguration, TrainedConfiguration } from "./recorded-configuration.js";
@@ -41,6 +42,19 @@ export interface RecordedBenchmark {
   readonly noise: number;
 }
 
+const evaluateRules: Readonly<Record<keyof EvaluateOptions, OptionRule>> = {
+  seed: {
+    allows: (value) => isWhole(value, 0),
+    expected: "a whole number from 0.",
+    fix: "write seed: 3, or leave it out for the mean of all five.",
+  },
+  epochs: {
+    allows: (value) => isWhole(value, 1, recordedEpochs),
+    expected: `a whole number in 1 … ${recordedEpochs}.`,
+    fix: `write epochs: ${recordedEpochs}, or leave it out.`,
+  },
+};
+
 let known: RecordedBenchmark | undefined;
 
 /**
@@ -68,10 +82,8 @@ function openBenchmark(): RecordedBenchmark {
     configuration: RecordedConfiguration,
     options: EvaluateOptions = {},
   ): RecordedTraining => {
-    checkOptions("evaluate", options, ["seed", "epochs"]);
+    assertOptions("evaluate", options, evaluateRules);
     const { seed, epochs = recordedEpochs } = options;
-    assertWhole("epochs", epochs, 1, recordedEpochs);
-    if (seed !== undefined) assertWhole("seed", seed, 0, 2 ** 32 - 1);
     return recordedTraining(configuration, seed, epochs);
   };
   return {
@@ -108,13 +120,4 @@ function bestAndNoise(): Pick<RecordedBenchmark, "best" | "noise"> {
   const configuration = nodes[byEnd[0]!]!;
   const testError = mean.testErrors[byEnd[0]!]!;
   return { best: { configuration, error: endOf(byEnd[0]!), testError }, noise };
-}
-
-function assertWhole(name: string, value: number, low: number, high: number): void {
-  if (Number.isInteger(value) && value >= low && value <= high) return;
-  throw new UsageError({
-    got: `evaluate got ${name}: ${value}.`,
-    expected: `a whole number in ${low} … ${high}.`,
-    fix: "write evaluate(configuration, { seed: 0, epochs: 30 }).",
-  });
 }

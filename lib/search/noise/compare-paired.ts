@@ -1,4 +1,6 @@
-import { checkOptions, type Interval, UsageError } from "../../core/index.js";
+import { type Interval, shownValue, UsageError } from "../../core/index.js";
+import { assertOptions } from "../options/assert-options.js";
+import { confidenceRule, directionRule } from "../options/option-rules.js";
 
 /** How {@link comparePaired} compares. */
 export interface ComparePairedOptions {
@@ -31,7 +33,7 @@ const effect = 1;
  * @param second - the values of the same seeds, in the same order
  * @param options.confidence - defaults to 0.95
  * @param options.direction - which value is better; defaults to "minimize"
- * @throws UsageError where the two do not pair, or the confidence is none
+ * @throws UsageError where the two do not pair, or a value is not finite
  * @see T. L. Lai, "On Confidence Sequences" (1976)
  * @see H. Wang and A. Ramdas, "Anytime-Valid t-Tests and Confidence Sequences for Gaussian Means with Unknown Variance" (2024)
  * @example
@@ -42,13 +44,13 @@ export function comparePaired(
   second: readonly number[],
   options: ComparePairedOptions = {},
 ): PairedComparison {
-  checkOptions("comparePaired", options, ["confidence", "direction"]);
+  assertOptions("comparePaired", options, { confidence: confidenceRule(0.95), direction: directionRule });
   const { confidence = 0.95, direction = "minimize" } = options;
-  if (first.length !== second.length || !(confidence > 0 && confidence < 1))
+  if (first.length !== second.length || ![...first, ...second].every(Number.isFinite))
     throw new UsageError({
-      got: `comparePaired got ${first.length} and ${second.length} values and confidence ${confidence}.`,
-      expected: "a value of each for every seed, and a confidence between 0 and 1.",
-      fix: "run both configurations on the same seeds.",
+      got: `comparePaired got ${shownValue(first)} and ${shownValue(second)}.`,
+      expected: "a finite value of each for every seed.",
+      fix: "run both configurations on the same seeds, and leave out those on which one failed.",
     });
   const pairs = first.length;
   const differences = second.map((value, i) => value - first[i]!);

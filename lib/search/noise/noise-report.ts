@@ -1,4 +1,6 @@
-import { checkOptions, displayAs, studentQuantile, UsageError } from "../../core/index.js";
+import { displayAs, studentQuantile, UsageError } from "../../core/index.js";
+import { assertOptions } from "../options/assert-options.js";
+import { confidenceRule } from "../options/option-rules.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import { comparePaired } from "./compare-paired.js";
 import { noiseForms } from "./noise-forms.js";
@@ -25,7 +27,7 @@ export interface NoiseReportOptions {
  * @see {@link suggestRepeat}
  */
 export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = {}): NoiseReport {
-  checkOptions("noiseReport", options, ["confidence"]);
+  assertOptions("noiseReport", options, { confidence: confidenceRule(0.95) });
   const { confidence = 0.95 } = options;
   const { trials, direction } = study;
   const sign = direction === "minimize" ? 1 : -1;

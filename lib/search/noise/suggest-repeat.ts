@@ -1,4 +1,5 @@
-import { checkOptions } from "../../core/index.js";
+import { assertOptions } from "../options/assert-options.js";
+import { confidenceRule, countRule } from "../options/option-rules.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { Parameters } from "../space/distribution.js";
 import { trialSeed } from "../trials/trial-seed.js";
@@ -46,7 +47,11 @@ export function suggestRepeat(
   study: StudiedTrials & { readonly seed: number },
   options: SuggestRepeatOptions = {},
 ): SuggestedRepeat | undefined {
-  checkOptions("suggestRepeat", options, ["contenders", "mostRepeats", "confidence"]);
+  assertOptions("suggestRepeat", options, {
+    contenders: countRule("contenders", 2, 5),
+    mostRepeats: countRule("mostRepeats", 0, 10),
+    confidence: confidenceRule(0.95),
+  });
   const { contenders = 5, mostRepeats = 10, confidence = 0.95 } = options;
   const { trials, direction, seed } = study;
   const sign = direction === "minimize" ? 1 : -1;

@@ -1,11 +1,13 @@
-import { checkOptions, displayAs, quantile, randomSource } from "../../core/index.js";
+import { displayAs, quantile, randomSource } from "../../core/index.js";
 import { type Axis, levelPlaces } from "../gaussian-process/axes.js";
+import { assertOptions } from "../options/assert-options.js";
 import { fromUnit } from "../space/from-unit.js";
 import { effectsUnder, sumsOf } from "./fit-effects.js";
 import { localSensitivityForms } from "./format-local-sensitivity.js";
 import type { LocalParameterSensitivity, LocalSensitivity } from "./local-sensitivity-table.js";
 import { axisPairs } from "./pairs.js";
 import type { SensitivityOptions } from "./sensitivity.js";
+import { sensitivityRules } from "./sensitivity-rules.js";
 import { drawEffects, drawWeights, likeliestSpreads, spreadsAt } from "./spreads.js";
 import { type StudiedPoints, type StudiedTrials, studiedPoints } from "./studied-trials.js";
 import { surrogateTerms } from "./terms.js";
@@ -15,6 +17,15 @@ export interface LocalSensitivityOptions extends SensitivityOptions {
   /** How far each hyperparameter is moved, as a share of its range on its own scale; defaults to 0.1. */
   readonly reach?: number;
 }
+
+const rules = {
+  ...sensitivityRules,
+  reach: {
+    allows: (value: unknown) => typeof value === "number" && value > 0 && value <= 1,
+    expected: "a share of a range: above 0, and at most 1.",
+    fix: "write reach: 0.1, or leave it out.",
+  },
+};
 
 /** How far from the best trial others still count, in ranges: for each axis, added as squares. */
 const nearness = 0.25;
@@ -32,7 +43,7 @@ export function localSensitivity(
   study: StudiedTrials,
   options: LocalSensitivityOptions = {},
 ): LocalSensitivity {
-  checkOptions("localSensitivity", options, ["resamples", "confidence", "seed", "reach"]);
+  assertOptions("localSensitivity", options, rules);
   const { resamples = 500, confidence = 0.95, seed = 0, reach = 0.1 } = options;
   const studied = studiedPoints(study, "localSensitivity");
   const { axes, points, values, trials, unit } = studied;

@@ -1,10 +1,12 @@
-import { checkOptions, displayAs, type Interval, randomSource } from "../../core/index.js";
+import { displayAs, type Interval, randomSource } from "../../core/index.js";
+import { assertOptions } from "../options/assert-options.js";
 import { bestPlace } from "./best-place.js";
 import { correctedInterval } from "./corrected-interval.js";
 import { isEvident } from "./evidence.js";
 import { effectsUnder, sumsOf } from "./fit-effects.js";
 import { sensitivityForms } from "./format-sensitivity.js";
 import { axisPairs, existence, strongestPartner } from "./pairs.js";
+import { sensitivityRules } from "./sensitivity-rules.js";
 import type { ParameterSensitivity, Sensitivity } from "./sensitivity-table.js";
 import { drawEffects, drawWeights, likeliestSpreads, spreadsAt } from "./spreads.js";
 import { type StudiedTrials, studiedPoints } from "./studied-trials.js";
@@ -46,7 +48,7 @@ export interface SensitivityOptions {
  * @see B. Sudret, "Global Sensitivity Analysis Using Polynomial Chaos Expansions" (2008)
  */
 export function sensitivity(study: StudiedTrials, options: SensitivityOptions = {}): Sensitivity {
-  checkOptions("sensitivity", options, ["resamples", "confidence", "seed"]);
+  assertOptions("sensitivity", options, sensitivityRules);
   const { resamples = 500, confidence = 0.95, seed = 0 } = options;
   const studied = studiedPoints(study, "sensitivity");
   const { axes, points, values, cut } = studied;

@@ -1,4 +1,6 @@
-import { assertOptions, hasMethod, isWhole, type OptionRule } from "./assert-options.js";
+import { assertOptions, type OptionRule } from "../options/assert-options.js";
+import { isWhole } from "../options/option-rules.js";
+import { hasMethod } from "./has-method.js";
 import type { OptimizeOptions } from "./study.js";
 
 /** More at the same time than any machine bears. */

@@ -1,5 +1,7 @@
+import { assertOptions, type OptionRule } from "../options/assert-options.js";
+import { directionRule, seedRule } from "../options/option-rules.js";
 import { isSpace } from "../space/is-space.js";
-import { assertOptions, hasMethod, isWhole, type OptionRule } from "./assert-options.js";
+import { hasMethod } from "./has-method.js";
 
 const rules: Readonly<Record<string, OptionRule>> = {
   name: {
@@ -14,11 +16,7 @@ const rules: Readonly<Record<string, OptionRule>> = {
     expected: '":memory:", the path of a file, or a Store.',
     fix: 'write storage: "studies.db".',
   },
-  direction: {
-    allows: (value) => value === "minimize" || value === "maximize",
-    expected: '"minimize" or "maximize".',
-    fix: 'write direction: "maximize" for an accuracy; leave it out for a loss.',
-  },
+  direction: directionRule,
   sampler: {
     allows: (value) => hasMethod(value, "suggest"),
     expected: "a sampler, such as tpe() returns.",
@@ -29,11 +27,7 @@ const rules: Readonly<Record<string, OptionRule>> = {
     expected: "a pruner, such as median() returns.",
     fix: "write pruner: median(), or leave it out.",
   },
-  seed: {
-    allows: (value) => isWhole(value, Number.MIN_SAFE_INTEGER),
-    expected: "a whole number.",
-    fix: "write seed: 1, or leave it out.",
-  },
+  seed: seedRule,
   space: {
     allows: isSpace,
     expected: "what space declared.",

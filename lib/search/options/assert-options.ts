@@ -9,7 +9,11 @@ export interface OptionRule {
   readonly isRequired?: boolean;
 }
 
-/** Refuses an option that is not among the rules, and a value that its rule does not allow. */
+/**
+ * Refuses an option that is not among the rules, and a value that its rule does not allow.
+ *
+ * @throws UsageError with the option, what is allowed, and what to type
+ */
 export function assertOptions(
   functionName: string,
   options: object,
@@ -22,15 +26,4 @@ export function assertOptions(
     if (value === undefined ? !isRequired : allows(value)) continue;
     throw new UsageError({ got: `${functionName} got ${name}: ${shownValue(value)}.`, expected, fix });
   }
-}
-
-/** A whole number from `low` to `high`. */
-export function isWhole(value: unknown, low: number, high: number = Number.MAX_SAFE_INTEGER): boolean {
-  return Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
-}
-
-/** Whether a value has a method of this name. */
-export function hasMethod(value: unknown, name: string): boolean {
-  const held = value as Readonly<Record<string, unknown>> | null;
-  return typeof value === "object" && typeof held?.[name] === "function";
 }
