@@ -83,7 +83,8 @@ export class TrialProcess {
    * Runs a trial to its end.
    *
    * @returns what the objective returned
-   * @throws TrialLost when the process ended before; what the objective threw, otherwise
+   * @throws TrialLost when the process ended before; what the objective threw; the signal's reason where it was aborted
+   *   before the trial began
    */
   async run(
     order: TrialOrder,
@@ -91,6 +92,7 @@ export class TrialProcess {
     signal: AbortSignal,
     limits: TrialLimits,
   ): Promise<unknown> {
+    signal.throwIfAborted(); // while the process was loading: nobody would hear of it any more
     const { memoryMb } = limits;
     const timeoutMs = timeLimit(limits.timeoutMs);
     this.#answer = answer;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { choice, createStudy, float, type Pruner, random, space } from "../../../lib/search/index.js";
+import { TrialProcesses } from "../../../lib/search/workers/trial-processes.js";
 
 const hard = new URL("./hard-objective.ts", import.meta.url);
 
@@ -103,6 +104,14 @@ test("a file that is never loaded is waited for until its time is up, or the stu
   );
   expect(await study.optimize(file, { trials: 1, signal: AbortSignal.timeout(50) })).toBeUndefined();
   expect(study.trials).toEqual([]);
+});
+
+test("a trial that was stopped while its process was loading is not begun", async () => {
+  const processes = new TrialProcesses(fileURLToPath(new URL("./hanging-objective.ts", import.meta.url)));
+  const order = { number: 0, seed: 0, attempt: 1, parameters: {}, resumeFrom: undefined };
+  const answer = async () => ({ value: undefined });
+  await expect(processes.run(order, answer, AbortSignal.abort())).rejects.toThrow("aborted");
+  processes.close();
 });
 
 test("a trial that never rests ends with the process that began it, however that ended", async () => {
