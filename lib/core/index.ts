@@ -1,3 +1,4 @@
+export { alignedLeft } from "./aligned-left.js";
 export { cellSignal } from "./cell-signal.js";
 export { checkOptions } from "./check-options.js";
 export { type CsvCursor, csvCursor } from "./csv-cursor.js";
@@ -28,6 +29,7 @@ export { ProgressOutput, type ProgressOutputParts } from "./progress-output.js";
 export * from "./random/index.js";
 export type { CountedRate, Rate } from "./rate.js";
 export { copiesFromMemory, isInMemory } from "./samples-in-memory.js";
+export { shortValue } from "./short-value.js";
 export { shownValue } from "./shown-value.js";
 export {
   type Row,

@@ -1,3 +1,4 @@
+import { alignedLeft } from "../core/index.js";
 import type { LayerStep } from "./step-through.js";
 import { numberText } from "./wording/number-text.js";
 
@@ -20,15 +21,5 @@ export function formatSteps(steps: readonly LayerStep[]): string {
     String(step.nonFinite),
     String(step.parameters),
   ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
-  );
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return alignedLeft([head, ...rows]).join("\n");
 }

@@ -1,4 +1,4 @@
-import { UsageError } from "../../core/index.js";
+import { shortValue, UsageError } from "../../core/index.js";
 import { palette } from "../palette.js";
 
 /** A trial as figures need it; those of a study are such. */
@@ -70,14 +70,9 @@ export function uncovered<Row>(
   return [...cells.values()];
 }
 
-/** Three digits of a number; other values as text. */
-export function short(value: unknown): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
-}
-
 /** Values as a list of alternatives: "relu", "relu or tanh", "16, 32 or 64". */
 export function alternatives(values: readonly unknown[]): string {
-  const texts = [...new Set(values.map(short))];
+  const texts = [...new Set(values.map((value) => shortValue(value)))];
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} or ${texts.at(-1)}`;
 }
 

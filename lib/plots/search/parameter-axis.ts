@@ -1,6 +1,6 @@
-import { UsageError } from "../../core/index.js";
+import { shortValue, UsageError } from "../../core/index.js";
 import { palette } from "../palette.js";
-import { type DrawnTrial, short } from "./drawn-study.js";
+import type { DrawnTrial } from "./drawn-study.js";
 import { fittedText } from "./fitted-text.js";
 
 /** How one hyperparameter is laid out: its values as places, even in logarithms where it has them. */
@@ -32,7 +32,7 @@ export function parameterAxis(
     });
   if (last.type === "choice") {
     const choices = [...last.choices];
-    const ticks = choices.map((choice, place) => ({ place, text: short(choice) }));
+    const ticks = choices.map((choice, place) => ({ place, text: shortValue(choice) }));
     const placeOf = (value: unknown): number => choices.indexOf(value);
     return { name, isChoice: true, placeOf, from: -0.5, to: choices.length - 0.5, ticks };
   }
@@ -46,7 +46,10 @@ export function parameterAxis(
     placeOf,
     from,
     to,
-    ticks: values.map((value) => ({ place: placeOf(value), text: log ? powerText(value) : short(value) })),
+    ticks: values.map((value) => ({
+      place: placeOf(value),
+      text: log ? powerText(value) : shortValue(value),
+    })),
   };
 }
 
@@ -69,7 +72,7 @@ export function plotlyAxis(
 /** A value as a search's program has it, but short: 0.001, 1e-5. */
 function powerText(value: number): string {
   const power = Math.log10(value);
-  return Number.isInteger(power) && Math.abs(power) > 3 ? `1e${power}` : short(value);
+  return Number.isInteger(power) && Math.abs(power) > 3 ? `1e${power}` : shortValue(value);
 }
 
 function logTicks(low: number, high: number): number[] {

@@ -1,15 +1,8 @@
-import { type Figure, UsageError } from "../../core/index.js";
+import { type Figure, shortValue, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
 import { textRoom } from "../svg/text-room.js";
-import {
-  bestOf,
-  completeTrials,
-  type DrawnStudy,
-  short,
-  uncovered,
-  type ValuedTrial,
-} from "./drawn-study.js";
+import { bestOf, completeTrials, type DrawnStudy, uncovered, type ValuedTrial } from "./drawn-study.js";
 import { fittedText } from "./fitted-text.js";
 import { type ParameterAxis, parameterAxis, plotlyAxis } from "./parameter-axis.js";
 import { axisName, valueScale } from "./value-axis.js";
@@ -145,7 +138,7 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
         marker: { size: 5, color: palette.ink, line: { color: palette.paper, width: 1 } },
         text: drawn.map(
           ({ number, value, parameters }) =>
-            `trial ${number}: ${short(value)} at ${short(parameters[first])}, ${short(parameters[second])}`,
+            `trial ${number}: ${shortValue(value)} at ${shortValue(parameters[first])}, ${shortValue(parameters[second])}`,
         ),
         cliponaxis: false,
         hovertemplate: "%{text}<extra></extra>",
@@ -176,7 +169,7 @@ export function plotContour(study: DrawnStudy, first: string, second: string): F
       },
       yaxis: { ...plotlyAxis(b, mostRoom), range: [b.from, b.to], showgrid: false },
     },
-    reading: `The best trial, ${best.number}, gave ${short(best.value)} with ${first} ${short(best.parameters[first])} and ${second} ${short(best.parameters[second])}; ${better} is better.`,
+    reading: `The best trial, ${best.number}, gave ${shortValue(best.value)} with ${first} ${shortValue(best.parameters[first])} and ${second} ${shortValue(best.parameters[second])}; ${better} is better.`,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/index.js";
+import { type Figure, shortValue } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { bestOf, completeTrials, type DrawnStudy, short, triangle, uncovered } from "./drawn-study.js";
+import { bestOf, completeTrials, type DrawnStudy, triangle, uncovered } from "./drawn-study.js";
 import { axisName, beyondText, countAxis, valueScale } from "./value-axis.js";
 
 /** One complete trial, and the best so far. */
@@ -44,7 +44,7 @@ export function plotOptimizationHistory(study: DrawnStudy): Figure {
   const points = (of: readonly OptimizationHistoryRow[], marker: object) => ({
     ...{ type: "scatter", mode: "markers", marker: { size: 6, color: palette.grey, ...marker } },
     ...{ x: of.map(({ trial }) => trial), y: of.map(({ value }) => scale.placeOf(value)) },
-    text: of.map(({ trial, value }) => `trial ${trial}: ${short(value)}`),
+    text: of.map(({ trial, value }) => `trial ${trial}: ${shortValue(value)}`),
     ...{ hovertemplate: "%{text}<extra></extra>", cliponaxis: false },
   });
   const far = drawn.filter(({ value }) => scale.isBeyond(value));
@@ -87,7 +87,7 @@ function readingOf({ trials }: DrawnStudy, best: number, rows: readonly Optimiza
       ? []
       : [of === "failed" ? `${count} failed` : `${count} ${count === 1 ? "was" : "were"} pruned`];
   });
-  const value = short(rows.at(-1)!.best);
+  const value = shortValue(rows.at(-1)!.best);
   const after = rows.filter(({ trial }) => trial > best).length;
   const since = after === 0 ? [] : [`${after} since ${after === 1 ? "was" : "were"} no better`];
   const head =

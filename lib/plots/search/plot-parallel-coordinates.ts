@@ -1,8 +1,8 @@
-import { type Figure, UsageError } from "../../core/index.js";
+import { type Figure, shortValue, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
 import { textRoom } from "../svg/text-room.js";
-import { bestOf, completeTrials, type DrawnStudy, short, someOf } from "./drawn-study.js";
+import { bestOf, completeTrials, type DrawnStudy, someOf } from "./drawn-study.js";
 import { fittedText, wrappedName } from "./fitted-text.js";
 import { type ParameterAxis, parameterAxis } from "./parameter-axis.js";
 import { searchedNames } from "./plot-slice.js";
@@ -71,7 +71,7 @@ export function plotParallelCoordinates(
       x: row.shares.map((share) => (share === undefined ? null : Number(share.toFixed(4)))),
       y: row.shares.map((_, i) => i),
       line: { color: colour(row), width: row.trial === best.number ? 3 : row.isGood ? 1.4 : 0.8 },
-      text: `trial ${row.trial}: ${short(row.value)}`,
+      text: `trial ${row.trial}: ${shortValue(row.value)}`,
       hovertemplate: "%{text}<extra></extra>",
     })),
     layout: {
@@ -124,7 +124,7 @@ function readingOf(
     return `No hyperparameter exists in all of the ${good.length} best trials.`;
   const value = study.trials.find(({ number }) => number === good.at(-1)!.trial)!.parameters[name];
   if (spread(most) === 0)
-    return `The ${good.length} best trials agree most on ${name}: all have ${short(value)}.`;
+    return `The ${good.length} best trials agree most on ${name}: all have ${shortValue(value)}.`;
   const width = axes[most]!.isChoice
     ? "they do not agree on one"
     : `they take up ${Math.max(1, Math.round(100 * spread(most)))} % of its range`;

@@ -1,7 +1,7 @@
-import { type Figure, UsageError } from "../../core/index.js";
+import { type Figure, shortValue, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { completeTrials, type DrawnStudy, short } from "./drawn-study.js";
+import { completeTrials, type DrawnStudy } from "./drawn-study.js";
 import { wrappedName } from "./fitted-text.js";
 import { panelId, panels } from "./panels.js";
 import { parameterAxis, plotlyAxis } from "./parameter-axis.js";
@@ -126,7 +126,7 @@ export function plotSearchRounds(study: DrawnStudy, rounds: readonly DrawnRound[
         x: of.map(({ parameters }) => axis.placeOf(parameters[name])),
         y: of.map(({ number }) => roundOf(number) + 0.22 * (((number * 0.618) % 1) - 0.5)),
         marker,
-        text: of.map(({ number, value }) => `trial ${number}: ${short(value)}`),
+        text: of.map(({ number, value }) => `trial ${number}: ${shortValue(value)}`),
         hovertemplate: "%{text}<extra></extra>",
       });
       return [

@@ -1,15 +1,7 @@
-import { type Figure, UsageError } from "../../core/index.js";
+import { type Figure, shortValue, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import {
-  alternatives,
-  bestOf,
-  completeTrials,
-  type DrawnStudy,
-  short,
-  triangle,
-  uncovered,
-} from "./drawn-study.js";
+import { alternatives, bestOf, completeTrials, type DrawnStudy, triangle, uncovered } from "./drawn-study.js";
 import { wrappedName } from "./fitted-text.js";
 import { panelId, panels } from "./panels.js";
 import { parameterAxis, plotlyAxis } from "./parameter-axis.js";
@@ -104,7 +96,7 @@ export function plotSlice(study: DrawnStudy, names?: readonly string[]): Figure 
         ...{ xaxis: `x${panelId(i)}`, yaxis: `y${panelId(i)}`, type: "scatter", mode: "markers", marker },
         ...{ x: of.map(({ place }) => place), y: of.map(({ value }) => scale.placeOf(value)) },
         text: of.map(
-          ({ trial, value, parameter }) => `trial ${trial}: ${short(value)} at ${short(parameter)}`,
+          ({ trial, value, parameter }) => `trial ${trial}: ${shortValue(value)} at ${shortValue(parameter)}`,
         ),
         ...{ hovertemplate: "%{text}<extra></extra>", cliponaxis: false },
         name,
@@ -169,7 +161,7 @@ function readingOf(rows: readonly SliceRow[], complete: number): string {
         ? `All ${complete} trials lie`
         : "The best trials lie";
   const places = rows.map(({ name, best, isChoice }) => {
-    const ends = [short(best[0]), short(best.at(-1))] as const;
+    const ends = [shortValue(best[0]), shortValue(best.at(-1))] as const;
     if (best.length === 0) return `${name} nowhere`;
     if (isChoice) return `${name} ${alternatives(best)}`;
     return `${name} ${ends[0] === ends[1] ? ends[0] : `${ends[0]} to ${ends[1]}`}`;

@@ -1,7 +1,7 @@
-import { type Figure, UsageError } from "../../core/index.js";
+import { type Figure, shortValue, UsageError } from "../../core/index.js";
 import { baseLayout } from "../base-layout.js";
 import { palette } from "../palette.js";
-import { type DrawnStudy, type DrawnTrial, short, someOf } from "./drawn-study.js";
+import { type DrawnStudy, type DrawnTrial, someOf } from "./drawn-study.js";
 import { axisName, countAxis, valueScale } from "./value-axis.js";
 
 /** One trial's reports. */
@@ -96,7 +96,7 @@ function readingOf({ trials }: DrawnStudy, rows: readonly TrialCurveRow[]): stri
   const last = best.reports.findLast(({ value }) => Number.isFinite(value));
   const isAny = trials.some(({ state, value }) => state === "complete" && Number.isFinite(value));
   const head = best.isBest
-    ? `Trial ${best.trial} is the best${last === undefined ? "" : `, with ${short(last.value)} at step ${last.step}`}`
+    ? `Trial ${best.trial} is the best${last === undefined ? "" : `, with ${shortValue(last.value)} at step ${last.step}`}`
     : isAny
       ? "The best trial reported nothing on its way"
       : "No trial is complete";

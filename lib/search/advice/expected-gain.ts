@@ -1,4 +1,4 @@
-import { type Interval, quantile, randomSource } from "../../core/index.js";
+import { type Interval, quantile, randomSource, shortValue } from "../../core/index.js";
 import { leastOf, placeDraws } from "../coarse-to-fine/place-draws.js";
 import { defaultHyperparameters } from "../gaussian-process/fit-process.js";
 import { matern52 } from "../gaussian-process/kernel.js";
@@ -98,7 +98,7 @@ export function expectedGain(study: StudiedTrials, options: ExpectedGainOptions 
     low: low > unseen * unit ? low : 0,
     high: quantile(gains, 1 - tail),
   };
-  const short = (value: number): string => String(Number(value.toPrecision(2)));
+  const short = (value: number): string => shortValue(value, 2);
   return {
     ...{ trials, gain },
     sentence: `${trials} more trial${trials === 1 ? "" : "s"} would make the best better by ${short(gain.estimate)} (${short(gain.low)} to ${short(gain.high)}).`,

@@ -1,3 +1,4 @@
+import { alignedLeft } from "../../core/index.js";
 import type { RaceRow } from "./race-methods.js";
 
 /**
@@ -19,13 +20,5 @@ export function formatRace(rows: readonly RaceRow[]): string {
     ...places.map((at) => (100 * median[at]!).toFixed(1)),
     rank.toFixed(1),
   ]);
-  const widths = header.map((_, column) => Math.max(...[header, ...body].map((row) => row[column]!.length)));
-  return [header, ...body]
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return alignedLeft([header, ...body]).join("\n");
 }

@@ -1,3 +1,4 @@
+import { shortValue } from "../../core/index.js";
 import { describeDistribution } from "../space/describe-distribution.js";
 import type { Distribution, ParameterValue } from "../space/distribution.js";
 import type { RangeDecision } from "./round.js";
@@ -28,7 +29,7 @@ export function decisionSentence(
     action === "keep" || optimum.length === 0
       ? ""
       : heldOutCost > 0
-        ? `; half of the trials alone would have cut ${short(heldOutCost)} off the other half's best`
+        ? `; half of the trials alone would have cut ${shortValue(heldOutCost)} off the other half's best`
         : "; half of the trials alone would have lost none of the other half's best";
   const inside = optimum.length === 0 || best === 0 ? "" : `, ${bestInside} of the ${best} best are inside`;
   return `${head}: ${place}${inside}${hits}${failed}${cost}.`;
@@ -36,7 +37,7 @@ export function decisionSentence(
 
 function placeText(optimum: readonly ParameterValue[], declared: Distribution): string {
   if (declared.type === "choice") return `at ${optimum.map((value) => JSON.stringify(value)).join(", ")}`;
-  const [low, high] = [short(optimum[0]!), short(optimum.at(-1)!)];
+  const [low, high] = [shortValue(optimum[0]!), shortValue(optimum.at(-1)!)];
   return low === high ? `at ${low}` : `between ${low} and ${high}`;
 }
 
@@ -50,14 +51,11 @@ function edgeText(atLow: number, atHigh: number, best: number): string {
 
 /** Without what did not change: "0.0001 … 0.01", "adam, sgd". */
 function rangeText(distribution: Distribution): string {
-  if (distribution.type === "choice") return distribution.choices.map((choice) => short(choice)).join(", ");
+  if (distribution.type === "choice")
+    return distribution.choices.map((choice) => shortValue(choice)).join(", ");
   return distribution.low < distribution.high
-    ? `${short(distribution.low)} … ${short(distribution.high)}`
+    ? `${shortValue(distribution.low)} … ${shortValue(distribution.high)}`
     : describeDistribution(distribution);
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
-function short(value: ParameterValue): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
-}

@@ -1,9 +1,9 @@
-import { incompleteBeta } from "../../core/index.js";
+import { incompleteBeta, shortValue } from "../../core/index.js";
 import type { NumberDistribution } from "../coarse-to-fine/sub-range.js";
 import { describeDistribution } from "../space/describe-distribution.js";
 import { sizeOf } from "../space/from-unit.js";
 import { toUnit } from "../space/to-unit.js";
-import { type ObservedStudy, short } from "./observed-study.js";
+import type { ObservedStudy } from "./observed-study.js";
 import type { StudyFinding } from "./study-finding.js";
 
 /** How much of a range is its edge. */
@@ -40,7 +40,7 @@ export function checkBestAtEdge(
     const usual = idle.has(name) ? Math.max(width, all[side] / Math.max(1, all.having.length)) : width;
     // The binomial tail: this many or more of them by chance.
     if (hits < 2 || usual === 1 || incompleteBeta(usual, hits, having.length - hits + 1) > chance) return [];
-    const end = short(side === "upper" ? distribution.high : distribution.low);
+    const end = shortValue(side === "upper" ? distribution.high : distribution.low);
     const range = wider(distribution, side);
     return [
       {

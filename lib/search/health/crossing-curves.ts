@@ -1,5 +1,6 @@
+import { shortValue } from "../../core/index.js";
 import type { TrialRecord } from "../trials/trial-record.js";
-import { type ObservedStudy, short } from "./observed-study.js";
+import type { ObservedStudy } from "./observed-study.js";
 import type { StudyFinding } from "./study-finding.js";
 
 const leastTrials = 8;
@@ -30,7 +31,7 @@ export function checkCrossingCurves({ complete }: ObservedStudy): StudyFinding[]
     {
       ...{ code: "crossing-curves", severity: "warning", where: "study" },
       title: "Learning curves cross: pruning is unsafe",
-      evidence: `Of ${curves.length} complete trials, the order at step ${early} and the order at the end have a rank correlation of ${short(now)}.`,
+      evidence: `Of ${curves.length} complete trials, the order at step ${early} and the order at the end have a rank correlation of ${shortValue(now)}.`,
       fix:
         from === undefined
           ? "Let every trial run to its end: leave the pruner out."
@@ -54,7 +55,7 @@ function reversed(curves: number, step: number, correlation: number): StudyFindi
   return {
     ...{ code: "crossing-curves", severity: "warning", where: "study" },
     title: "Reports and values go opposite ways: a pruner would stop the best trials",
-    evidence: `Of ${curves} complete trials, the reports at step ${step} and the values have a rank correlation of ${short(correlation)}.`,
+    evidence: `Of ${curves} complete trials, the reports at step ${step} and the values have a rank correlation of ${shortValue(correlation)}.`,
     fix: "Report what the objective returns: await trial.report(error, epoch), and return the error.",
   };
 }

@@ -1,6 +1,7 @@
+import { shortValue } from "../../core/index.js";
 import { describeDistribution } from "../space/describe-distribution.js";
 import type { Limit } from "./diverged-limit.js";
-import { type ObservedStudy, short } from "./observed-study.js";
+import type { ObservedStudy } from "./observed-study.js";
 import { stableRange } from "./stable-space.js";
 import type { StudyFinding } from "./study-finding.js";
 
@@ -8,11 +9,11 @@ import type { StudyFinding } from "./study-finding.js";
 export function divergedRegion(limit: Limit, { trials }: ObservedStudy): StudyFinding {
   const { parameter, side, at, beyond, divergedBeyond, divergedBefore } = limit;
   const { name } = parameter;
-  const [place, far] = side === "with" ? [JSON.stringify(at), "with it"] : [short(at), `${side} it`];
+  const [place, far] = side === "with" ? [JSON.stringify(at), "with it"] : [shortValue(at), `${side} it`];
   const stable =
     side === "with"
       ? ""
-      : `; the ${side === "above" ? "largest" : "smallest"} stable ${name} is about ${short(at)}`;
+      : `; the ${side === "above" ? "largest" : "smallest"} stable ${name} is about ${shortValue(at)}`;
   const range = stableRange(limit);
   const only = range.type === "choice" ? range.choices.length === 1 : range.low === range.high;
   const declared = only

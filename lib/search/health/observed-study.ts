@@ -1,5 +1,6 @@
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { SearchSpace } from "../space/search-space.js";
+import { askedSpace } from "../trials/asked-space.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 import { withoutContinued } from "../trials/without-continued.js";
 
@@ -21,10 +22,7 @@ export interface ObservedStudy {
 
 /** The ended trials of a study; of one without a declared space, what the trials asked for. */
 export function observedStudy({ space, trials: all, direction }: StudiedTrials): ObservedStudy {
-  const asked = new Map(all.flatMap(({ distributions }) => Object.entries(distributions)));
-  const known: SearchSpace =
-    space ?? [...asked].map(([name, distribution]) => ({ name, distribution, role: "nuisance" }));
-  const searched = known.filter(
+  const searched = (space ?? askedSpace(all)).filter(
     ({ distribution }) => distribution.type !== "choice" || distribution.choices.length > 1,
   );
   const trials = withoutContinued(all).filter(({ state }) => state !== "running" && state !== "waiting");
@@ -34,9 +32,4 @@ export function observedStudy({ space, trials: all, direction }: StudiedTrials):
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
   const best = order.slice(0, Math.max(3, Math.round(order.length / 10))).map((i) => complete[i]!);
   return { space: searched, size: all.length, trials, complete, values, best, direction };
-}
-
-/** A number as it is told: three digits. */
-export function short(value: unknown): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
 }

@@ -1,8 +1,8 @@
-import { quantile } from "../../core/index.js";
+import { quantile, shortValue } from "../../core/index.js";
 import { fromUnit, sizeOf } from "../space/from-unit.js";
 import { toUnit } from "../space/to-unit.js";
 import type { TrialRecord } from "../trials/trial-record.js";
-import { type ObservedStudy, short } from "./observed-study.js";
+import type { ObservedStudy } from "./observed-study.js";
 import type { StudyFinding } from "./study-finding.js";
 
 /** All of the best within this share of a range, and it was too wide. */
@@ -38,7 +38,7 @@ export function checkRangeTooWide(study: ObservedStudy): StudyFinding[] {
         ...{ code: "range-too-wide", severity: "note", where: name },
         title: `Most of the range of ${name} is wasted`,
         evidence: `The ${having.length} best trials lie within ${Math.max(1, Math.round(100 * (high - low)))} % of it, and ${trials.length - inside} of ${trials.length} trials elsewhere.`,
-        fix: `Declare ${name} between ${short(from)} and ${short(to)}, or let coarseToFine() narrow it.`,
+        fix: `Declare ${name} between ${shortValue(from)} and ${shortValue(to)}, or let coarseToFine() narrow it.`,
       },
     ];
   });

@@ -14,7 +14,8 @@ export function stableSpace(space: SearchSpace, limit: Limit): SearchSpace {
 export function stableRange({ parameter: { distribution }, side, at }: Limit): Distribution {
   if (distribution.type === "choice")
     return { ...distribution, choices: distribution.choices.filter((choice) => choice !== at) };
-  const end = Number((at as number).toPrecision(3));
+  // What has steps stays on them.
+  const end = distribution.step === undefined ? Number((at as number).toPrecision(3)) : (at as number);
   return { ...distribution, ...(side === "above" ? { high: end } : { low: end }) };
 }
 

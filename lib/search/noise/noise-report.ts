@@ -1,4 +1,4 @@
-import { displayAs, studentQuantile, UsageError } from "../../core/index.js";
+import { displayAs, shortValue, studentQuantile, UsageError } from "../../core/index.js";
 import { assertOptions } from "../options/assert-options.js";
 import { confidenceRule } from "../options/option-rules.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
@@ -124,8 +124,7 @@ export function pairedValues(a: Configuration, b: Configuration): { first: numbe
 
 function sentenceOf(configurations: readonly ConfigurationReport[], found: number, noise: number): string {
   const { trial, expected, failed, runs } = configurations[0]!;
-  const short = (value: number): string => String(Number(value.toPrecision(3)));
-  const head = `Trial ${trial} gave ${short(found)} and will repeat ${short(expected.estimate)} (${short(expected.low)} to ${short(expected.high)})`;
+  const head = `Trial ${trial} gave ${shortValue(found)} and will repeat ${shortValue(expected.estimate)} (${shortValue(expected.low)} to ${shortValue(expected.high)})`;
   const tied = configurations.filter(({ isTied }) => isTied);
   const tail =
     tied.length === 1
@@ -137,7 +136,7 @@ function sentenceOf(configurations: readonly ConfigurationReport[], found: numbe
   return [
     head,
     ...(failed > 0 ? [`${failed} of its ${runs + failed} runs failed`] : []),
-    `from seed to seed values differ by ${short(noise)}`,
+    `from seed to seed values differ by ${shortValue(noise)}`,
     `${tail}.`,
   ].join("; ");
 }

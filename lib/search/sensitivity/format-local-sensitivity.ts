@@ -1,6 +1,4 @@
-import { type Interval, tableForms } from "../../core/index.js";
-import type { ParameterValue } from "../space/distribution.js";
-import { alignedLeft } from "./aligned-left.js";
+import { alignedLeft, type Interval, shortValue, tableForms } from "../../core/index.js";
 import type { LocalSensitivity } from "./local-sensitivity-table.js";
 
 const head = ["hyperparameter", "best", "moved to", "costs"];
@@ -44,9 +42,4 @@ function range({ estimate, low, high }: Interval): string {
   return `${short(estimate)} (${short(low)} to ${short(high)})`;
 }
 
-/** Two digits of a number, but whole ones as they are: a choice among 64 and 128 has no 130. */
-function short(value: ParameterValue): string {
-  return typeof value === "number" && !Number.isInteger(value)
-    ? String(Number(value.toPrecision(2)))
-    : String(value);
-}
+const short = (value: unknown): string => shortValue(value, 2);

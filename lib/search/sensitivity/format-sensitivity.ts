@@ -1,5 +1,4 @@
-import { formatPercent, type Interval, tableForms } from "../../core/index.js";
-import { alignedLeft } from "./aligned-left.js";
+import { alignedLeft, formatPercent, type Interval, tableForms } from "../../core/index.js";
 import type { ParameterSensitivity, Sensitivity } from "./sensitivity-table.js";
 
 const head = [

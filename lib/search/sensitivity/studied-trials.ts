@@ -1,6 +1,7 @@
 import { UsageError } from "../../core/index.js";
 import { type Axes, axesOf, pointOf, snap } from "../gaussian-process/axes.js";
 import type { SearchSpace } from "../space/search-space.js";
+import { askedSpace } from "../trials/asked-space.js";
 import { divergedTrials, type EndedTrials } from "../trials/diverged-trials.js";
 import { evenlySpread } from "../trials/evenly-spread.js";
 import type { TrialRecord } from "../trials/trial-record.js";
@@ -100,10 +101,4 @@ function unitOf(complete: readonly TrialRecord[]): number {
   const largest = complete.reduce((most, { value }) => Math.max(most, Math.abs(value!)), 0);
   if (largest === 0 || (largest > 1e-100 && largest < 1e100)) return 1;
   return 2 ** Math.max(-1022, Math.floor(Math.log2(largest)));
-}
-
-/** The hyperparameters that trials asked for, each as it was last. */
-function askedSpace(trials: readonly TrialRecord[]): SearchSpace {
-  const known = new Map(trials.flatMap(({ distributions }) => Object.entries(distributions)));
-  return [...known].map(([name, distribution]) => ({ name, distribution, role: "nuisance" }));
 }

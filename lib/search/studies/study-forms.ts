@@ -1,4 +1,4 @@
-import { tableForms } from "../../core/index.js";
+import { shortValue, tableForms } from "../../core/index.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 import { bestTrial } from "./best-trial.js";
 
@@ -44,6 +44,5 @@ export function studyForms({ name, direction, trials }: Shown): Forms {
 }
 
 function shortly(value: unknown): string {
-  if (value === undefined) return "";
-  return typeof value === "number" ? String(Number(value.toPrecision(4))) : String(value);
+  return value === undefined ? "" : shortValue(value, 4);
 }

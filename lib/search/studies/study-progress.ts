@@ -1,4 +1,4 @@
-import { ProgressOutput, type ProgressOutputParts, progressBar } from "../../core/index.js";
+import { ProgressOutput, type ProgressOutputParts, progressBar, shortValue } from "../../core/index.js";
 import type { TrialRecord } from "../trials/trial-record.js";
 
 interface Progress {
@@ -21,7 +21,7 @@ export function studyProgress(
     const words = [
       `${progressBar(ended.length / trials)} ${ended.length}/${trials} trials`,
       ...(failed > 0 ? [`${failed} failed`] : []),
-      ...(best === undefined ? [] : [`best ${Number(best.value!.toPrecision(4))} (trial ${best.number})`]),
+      ...(best === undefined ? [] : [`best ${shortValue(best.value, 4)} (trial ${best.number})`]),
     ];
     return words.join("  ");
   };

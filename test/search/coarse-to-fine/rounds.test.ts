@@ -13,6 +13,7 @@ import {
 } from "deep-pessimist/search";
 import { describe, expect, test } from "vitest";
 import { decideRange } from "../../../lib/search/coarse-to-fine/decide-range.js";
+import { decisionSentence } from "../../../lib/search/coarse-to-fine/decision-sentence.js";
 import { makeRounds } from "../../../lib/search/coarse-to-fine/make-rounds.js";
 import { stretchOf, subRange } from "../../../lib/search/coarse-to-fine/sub-range.js";
 
@@ -148,6 +149,21 @@ test("a learning rate declared without logarithms gets them", async () => {
   const rounds = searchRounds(study);
   expect(rounds.flatMap(({ decisions }) => decisions.map(({ action }) => action))).toContain("log");
   expect(rounds.at(-1)!.space[0]!.distribution).toMatchObject({ log: true });
+});
+
+test("a decision names choices as they are", () => {
+  const sizes = { type: "choice", choices: [1024, 2048] } as const;
+  const evidence = { trials: 20, best: 3, bestInside: 3, optimum: [1024], atLow: 0, atHigh: 0 };
+  const sentence = decisionSentence(
+    {
+      ...{ name: "batchSize", action: "keep", before: sizes, after: sizes },
+      evidence: { ...evidence, divergedInside: 0, divergedOutside: 0, heldOutCost: 0 },
+    },
+    sizes,
+  );
+  expect(sentence).toBe(
+    "batchSize stays in 1024, 2048: by 20 trials the optimum lies at 1024, 3 of the 3 best are inside.",
+  );
 });
 
 test("a study without a declared space has no rounds to show", async () => {

@@ -139,6 +139,24 @@ describe("checkStudy(study)", () => {
     expect(finding).toMatchObject({ where: "kind", fix: 'Declare kind: fixed("a").' });
   });
 
+  test("names a limit of whole numbers as it is, on the steps of their range", async () => {
+    const study = await createStudy({
+      ...{ name: "steps", sampler: random(), seed: 1 },
+      space: space({ width: int(64, 4096, { step: 64 }), rate: float(0, 1) }),
+    });
+    await study.optimize(
+      ({ parameters: { width, rate } }) => (width > 2048 ? Number.NaN : rate + width / 4096),
+      {
+        trials: 60,
+      },
+    );
+    const { fix } = checkStudy(study).find(({ code }) => code === "diverged-region")!;
+    const high = Number(/int\(64, (\d+), \{ step: 64 \}\)/.exec(fix)![1]);
+    expect(high).toBe(
+      Math.max(...study.trials.filter(({ state }) => state === "complete").map((t) => t.parameters.width)),
+    );
+  });
+
   test("says that trials fail, and why, where nothing tells which", async () => {
     const half = await run(({ seed }) => {
       if (seed % 2 === 0) throw new RangeError("no memory");
