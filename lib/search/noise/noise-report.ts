@@ -3,10 +3,12 @@ import { assertOptions } from "../options/assert-options.js";
 import { confidenceRule } from "../options/option-rules.js";
 import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import { comparePaired } from "./compare-paired.js";
+import { type Configuration, configurationsOf } from "./configurations.js";
 import { noiseForms } from "./noise-forms.js";
-import { type Configuration, configurationsOf } from "./repeated-configurations.js";
+import { pairedValues } from "./paired-values.js";
+import { repeatMean } from "./repeat-mean.js";
 import type { ConfigurationReport, NoiseReport } from "./reported-noise.js";
-import { betterSpreads, noiseWithin, type RunMean, shrunk, spreadsOf } from "./shrink.js";
+import { betterSpreads, noiseWithin, shrunk, spreadsOf } from "./shrink.js";
 
 /** How {@link noiseReport} is computed. */
 export interface NoiseReportOptions {
@@ -81,11 +83,6 @@ export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = 
 
 const isRepeated = ({ trials }: Configuration): boolean => trials.length > 1;
 
-/** What a configuration gave, but for the value by which it was found. */
-function repeatMean({ trials: [, ...again] }: Configuration): RunMean {
-  return { mean: again.reduce((sum, { value }) => sum + value!, 0) / again.length, runs: again.length };
-}
-
 /** The noise from seed to seed, by repeats where there are two of one, else with the values by which configurations were found. */
 function noiseOf(all: readonly Configuration[]): { noise: number; freedom: number } {
   const values = all.map(({ trials }) => trials.map(({ value }) => value!));
@@ -113,13 +110,6 @@ function pairedDecision(
   if (winner === other) return true;
   const { first, second } = pairedValues(winner, other);
   return first.length < 2 ? undefined : comparePaired(first, second, options).better !== "first";
-}
-
-/** The values of two configurations on their common seeds, those by which they were found left out. */
-export function pairedValues(a: Configuration, b: Configuration): { first: number[]; second: number[] } {
-  const ofB = new Map(b.trials.slice(1).map(({ seed, value }) => [seed, value!]));
-  const common = a.trials.slice(1).filter(({ seed }) => seed !== undefined && ofB.has(seed));
-  return { first: common.map(({ value }) => value!), second: common.map(({ seed }) => ofB.get(seed)!) };
 }
 
 function sentenceOf(configurations: readonly ConfigurationReport[], found: number, noise: number): string {

@@ -4,8 +4,9 @@ import type { StudiedTrials } from "../sensitivity/studied-trials.js";
 import type { Parameters } from "../space/distribution.js";
 import { trialSeed } from "../trials/trial-seed.js";
 import { comparePaired } from "./compare-paired.js";
-import { pairedValues } from "./noise-report.js";
-import { type Configuration, configurationsOf } from "./repeated-configurations.js";
+import { type Configuration, configurationsOf } from "./configurations.js";
+import { pairedValues } from "./paired-values.js";
+import { repeatMean } from "./repeat-mean.js";
 
 /** How {@link suggestRepeat} chooses. */
 export interface SuggestRepeatOptions {
@@ -75,9 +76,7 @@ export function suggestRepeat(
     );
   const told = race.filter(({ trials }) => trials.length > 1);
   if (told.length < 2) return undefined;
-  const mean = ({ trials: [, ...again] }: Configuration): number =>
-    again.reduce((sum, { value }) => sum + value!, 0) / again.length;
-  const leader = told.reduce((a, b) => (sign * mean(b) < sign * mean(a) ? b : a));
+  const leader = told.reduce((a, b) => (sign * repeatMean(b).mean < sign * repeatMean(a).mean ? b : a));
   const perPair = 1 - (1 - confidence) / (race.length - 1);
   const open = race.filter((other) => {
     const { first, second } = pairedValues(leader, other);

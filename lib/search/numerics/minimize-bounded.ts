@@ -1,18 +1,19 @@
+/** How often a direction is taken, at most. */
+const mostIterations = 100;
+/** How many of the last steps tell of the curvature. */
+const memory = 8;
+
 /** The function to be minimised: it returns its value at x and writes its gradient there. */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 /** Options for {@link minimizeBounded}. */
 export interface MinimizeBoundedOptions {
-  /** How many directions are tried at most; defaults to 100. */
-  maxIterations?: number;
   /** How often the objective is computed at most; defaults to 1,000. */
   maxEvaluations?: number;
   /** It stops where no free component of the gradient is larger; defaults to 1e-8. */
   gradientTolerance?: number;
   /** It stops where a step improves less than this, relative to the value (or to 1); defaults to 1e-12. */
   valueTolerance?: number;
-  /** How many steps tell of the curvature; defaults to 8. */
-  memory?: number;
 }
 
 /** Where the search ended. */
@@ -49,13 +50,7 @@ export function minimizeBounded(
   start: Float64Array,
   low: Float64Array,
   high: Float64Array,
-  {
-    maxIterations = 100,
-    maxEvaluations = 1000,
-    gradientTolerance = 1e-8,
-    valueTolerance = 1e-12,
-    memory = 8,
-  }: MinimizeBoundedOptions = {},
+  { maxEvaluations = 1000, gradientTolerance = 1e-8, valueTolerance = 1e-12 }: MinimizeBoundedOptions = {},
 ): Minimum {
   const size = start.length;
   const clamp = (value: number, i: number): number => Math.min(Math.max(value, low[i]!), high[i]!);
@@ -64,7 +59,7 @@ export function minimizeBounded(
   let value = objective(x, gradient);
   let evaluations = 1;
   const steps: Step[] = [];
-  for (let iteration = 0; iteration < maxIterations; iteration++) {
+  for (let iteration = 0; iteration < mostIterations; iteration++) {
     const free = x.map((at, i) =>
       (at <= low[i]! && gradient[i]! > 0) || (at >= high[i]! && gradient[i]! < 0) ? 0 : 1,
     );

@@ -1,10 +1,5 @@
-import { type Axes, type Axis, existsAt, snap } from "../gaussian-process/axes.js";
-import { scrambledHalton } from "../numerics/scrambled-halton.js";
+import type { Axis } from "../gaussian-process/axes.js";
 import type { StudiedPoints } from "./studied-trials.js";
-import type { Term } from "./terms.js";
-
-/** How many points tell how often a conditional hyperparameter exists. */
-const spreadPoints = 256;
 
 /** Among how many axes products are looked for. */
 const mostAxes = 12;
@@ -38,23 +33,4 @@ function isSettled(list: readonly Axis[], axis: number, other: number): boolean 
   const { when } = list[other]!;
   if (when === undefined) return false;
   return when.parent === axis ? when.places.length === 1 : isSettled(list, axis, when.parent);
-}
-
-/** How often each term's hyperparameters all exist, over an even spread of the space. */
-export function existence(axes: Axes, terms: readonly Term[]): Float64Array {
-  if (axes.list.every(({ when }) => when === undefined)) return new Float64Array(terms.length).fill(1);
-  const spread = Array.from({ length: spreadPoints }, (_, i) =>
-    snap(axes, scrambledHalton(i, axes.list.length, 0)),
-  );
-  return Float64Array.from(
-    terms,
-    ({ axes: of }) =>
-      spread.filter((point) => of.every((k) => existsAt(axes.list, point, k))).length / spreadPoints,
-  );
-}
-
-/** With which other axis it shares most; −1 with none. */
-export function strongestPartner(pairs: Float64Array): number {
-  const most = Math.max(...pairs);
-  return most > 0 ? pairs.indexOf(most) : -1;
 }

@@ -3,9 +3,10 @@ import { assertOptions } from "../options/assert-options.js";
 import { bestPlace } from "./best-place.js";
 import { correctedInterval } from "./corrected-interval.js";
 import { isEvident } from "./evidence.js";
+import { existence } from "./existence.js";
 import { effectsUnder, sumsOf } from "./fit-effects.js";
 import { sensitivityForms } from "./format-sensitivity.js";
-import { axisPairs, existence, strongestPartner } from "./pairs.js";
+import { axisPairs } from "./pairs.js";
 import { sensitivityRules } from "./sensitivity-rules.js";
 import type { ParameterSensitivity, Sensitivity } from "./sensitivity-table.js";
 import { drawEffects, drawWeights, likeliestSpreads, spreadsAt } from "./spreads.js";
@@ -112,6 +113,12 @@ export function sensitivity(study: StudiedTrials, options: SensitivityOptions = 
       sums.square > 0 ? 1 - Math.min(1, (effects.noiseVariance * (sums.samples - 1)) / sums.square) : 0,
   };
   return displayAs(made, () => sensitivityForms(made));
+}
+
+/** With which other axis it shares most; −1 with none. */
+function strongestPartner(pairs: Float64Array): number {
+  const most = Math.max(...pairs);
+  return most > 0 ? pairs.indexOf(most) : -1;
 }
 
 /** What a hyperparameter does by itself is a part of all that it does, though each is corrected for itself. */

@@ -158,6 +158,7 @@ export class OpenStudy implements Study {
   /** Lets a pruned trial go on, where the pruner says so and the study has room. */
   #promote(limit: number): void {
     const { stored, pruner } = this.#parts;
+    if (pruner?.promote === undefined) return;
     const trials = stored.trials();
     // What a crash left behind is taken up first: whether another goes on is asked when it would have been without the crash.
     if (
@@ -166,7 +167,7 @@ export class OpenStudy implements Study {
       )
     )
       return;
-    const number = pruner?.promote?.({ trials, direction: this.direction });
+    const number = pruner.promote({ trials, direction: this.direction });
     if (number === undefined || trials.filter(({ state }) => state !== "waiting").length >= limit) return;
     const { parameters, seed } = trials[number]!;
     stored.enqueue({ fixed: parameters, continues: number, ...(seed !== undefined && { seed }) });

@@ -35,11 +35,6 @@ export class TrialCache {
     return [...this.#unfinished].sort((a, b) => a - b).map((number) => trials[number]!);
   }
 
-  /** A trial as it was last seen. */
-  at(number: number): TrialRecord | undefined {
-    return this.#trials[number];
-  }
-
   idOf(number: number): number | undefined {
     return this.#ids[number];
   }

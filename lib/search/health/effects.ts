@@ -1,4 +1,4 @@
-import { configurationsOf } from "../noise/repeated-configurations.js";
+import { configurationsOf } from "../noise/configurations.js";
 import { noiseWithin } from "../noise/shrink.js";
 import { sensitivity } from "../sensitivity/sensitivity.js";
 import type { ParameterSensitivity } from "../sensitivity/sensitivity-table.js";

@@ -37,6 +37,6 @@ export function configurationsOf(trials: readonly TrialRecord[]): Configuration[
 }
 
 /** The same text for the same hyperparameters, in whatever order. */
-export function keyOf(parameters: Parameters): string {
+function keyOf(parameters: Parameters): string {
   return JSON.stringify(Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
