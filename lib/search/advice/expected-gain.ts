@@ -51,7 +51,12 @@ function telling({ trials, values, points, ...rest }: StudiedPoints): StudiedPoi
  * @param options.trials - how many more; defaults to 20
  * @param options.confidence - how often the interval holds the gain; defaults to 0.9
  * @param options.seed - of the draws; defaults to 0
- * @throws UsageError for no trials more, and for fewer than 8 complete ones
+ * @throws UsageError for fewer than 8 complete trials
+ * @example
+ * const study = await createStudy({ name: "parabola", space: space({ x: float(0, 1) }), sampler: random() });
+ * await study.optimize(({ parameters: { x } }) => (x - 0.6) ** 2, { trials: 10 });
+ * const { gain } = expectedGain(study, { trials: 50 });
+ * gain.low <= study.best.value && study.best.value <= gain.high; // true
  */
 export function expectedGain(study: StudiedTrials, options: ExpectedGainOptions = {}): ExpectedGain {
   assertOptions("expectedGain", options, {

@@ -39,6 +39,7 @@ export interface RaceRow {
  * @param options.methods - what they are, by name; defaults to all of ours
  * @param options.trainings - how many whole trainings' epochs each search may spend; defaults to 60
  * @param options.seeds - how many searches of each method; defaults to 5
+ * @throws UsageError for no method, or a count below 1
  * @returns a row for each method, in the order of `methods`; `formatRace` prints them and `plotRace` draws them
  * @example
  * const rows = await raceMethods({ methods: { random: () => ({ sampler: random() }) }, trainings: 5, seeds: 2 });

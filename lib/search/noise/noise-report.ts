@@ -10,7 +10,7 @@ import { repeatMean } from "./repeat-mean.js";
 import type { ConfigurationReport, NoiseReport } from "./reported-noise.js";
 import { betterSpreads, noiseWithin, shrunk, spreadsOf } from "./shrink.js";
 
-/** How {@link noiseReport} is computed. */
+/** Options for {@link noiseReport}. */
 export interface NoiseReportOptions {
   /** How often intervals and comparisons hold, in 0…1; defaults to 0.95. */
   readonly confidence?: number;
@@ -27,6 +27,11 @@ export interface NoiseReportOptions {
  * @param options.confidence - defaults to 0.95
  * @throws UsageError where no configuration was run twice
  * @see {@link suggestRepeat}
+ * @example
+ * const study = await createStudy({ name: "noisy", space: space({ x: float(0, 1) }) });
+ * for (const seed of [1, 2, 3]) study.enqueue({ x: 0.5 }, { seed });
+ * await study.optimize(({ seed }) => seed, { trials: 3 });
+ * noiseReport(study).noise.toFixed(3); // "0.707"
  */
 export function noiseReport(study: StudiedTrials, options: NoiseReportOptions = {}): NoiseReport {
   assertOptions("noiseReport", options, { confidence: confidenceRule(0.95) });

@@ -6,7 +6,7 @@ const head = ["hyperparameter", "best", "moved to", "costs"];
 /**
  * What is lost near the best trial, as text: one line for each hyperparameter, what costs most first.
  *
- * @param local - what `localSensitivity(study)` gives
+ * @param local - what `localSensitivity(study)` returns
  */
 export function formatLocalSensitivity(local: LocalSensitivity): string {
   return [...alignedLeft([head, ...rows(local)]), note(local)].join("\n");

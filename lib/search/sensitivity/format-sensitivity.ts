@@ -14,7 +14,11 @@ const head = [
 /**
  * The sensitivity table as text: one line for each hyperparameter, most important first, and what to beware of below.
  *
- * @param sensitivity - what `sensitivity(study)` gives
+ * @param sensitivity - what `sensitivity(study)` returns
+ * @example
+ * const study = await createStudy({ name: "slope", space: space({ rate: float(0, 1) }), sampler: random() });
+ * await study.optimize(({ parameters: { rate } }) => rate, { trials: 20 });
+ * formatSensitivity(sensitivity(study)).split("\n")[1].slice(0, 20); // "rate            high"
  */
 export function formatSensitivity(sensitivity: Sensitivity): string {
   return [...alignedLeft([head, ...rows(sensitivity)]), ...notes(sensitivity)].join("\n");

@@ -38,6 +38,10 @@ const nearness = 0.25;
  * @param options.confidence - how often an interval holds the true loss; defaults to 0.95
  * @param options.seed - of the draws; defaults to 0
  * @throws UsageError for fewer than 8 complete trials
+ * @example
+ * const study = await createStudy({ name: "steep", space: space({ x: float(0, 1), y: float(0, 1) }) });
+ * await study.optimize(({ parameters: { x, y } }) => 3 * x + y, { trials: 20 });
+ * localSensitivity(study).parameters.map(({ name }) => name); // ["x", "y"]
  */
 export function localSensitivity(
   study: StudiedTrials,

@@ -1,7 +1,14 @@
 import { MemoryStudy } from "./memory-study.js";
 import type { Store, StudySettings } from "./store.js";
 
-/** Studies that end with the process. */
+/**
+ * A store in memory: its studies end with the process.
+ *
+ * @example
+ * const store = memoryStore();
+ * await createStudy({ name: "parabola", storage: store });
+ * store.names(); // ["parabola"]
+ */
 export function memoryStore(): Store {
   const studies = new Map<string, MemoryStudy>();
   return {

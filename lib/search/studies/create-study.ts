@@ -10,19 +10,19 @@ import { assertStudyOptions } from "./assert-study-options.js";
 import { OpenStudy } from "./open-study.js";
 import type { Study } from "./study.js";
 
-/** What a study is. */
+/** Options for {@link createStudy}. */
 export interface CreateStudyOptions<Values = Parameters> {
-  /** By which it is found again in its storage. */
+  /** The study's name in its storage: a second call with it goes on with the same study. */
   readonly name: string;
-  /** Where its trials are kept; defaults to ":memory:". */
+  /** Where its trials are kept: ":memory:", the path of an SQLite file, or a store; defaults to ":memory:". */
   readonly storage?: string | Store;
-  /** Defaults to "minimize". */
+  /** Which values are better; defaults to "minimize". */
   readonly direction?: "minimize" | "maximize";
   /** What proposes hyperparameters; defaults to `auto()`. */
   readonly sampler?: Sampler;
   /** What stops trials that will not win; defaults to none. */
   readonly pruner?: Pruner;
-  /** Of every random choice; defaults to 0. */
+  /** Seed of every random choice, a whole number; defaults to 0. The same seed and values give the same trials. */
   readonly seed?: number;
   /** What `space` declared; without it, each trial asks for its hyperparameters by name. */
   readonly space?: Space<Values>;
@@ -31,7 +31,8 @@ export interface CreateStudyOptions<Values = Parameters> {
 /**
  * Starts a study, or goes on with the one of that name in the storage.
  *
- * @throws UsageError when the storage holds a study of that name with another space, direction or seed
+ * @throws UsageError for an option that is not allowed, a storage that cannot be opened, and when the storage holds a study of
+ *   that name with another space, direction or seed
  * @example
  * const study = await createStudy({ name: "parabola", space: space({ x: float(-1, 2) }) });
  * const best = await study.optimize(({ parameters: { x } }) => (x - 1) ** 2, { trials: 20 });

@@ -1,36 +1,45 @@
 import type { Parameters, ParameterValue } from "../space/distribution.js";
 import type { RangeOptions } from "../space/make-distribution.js";
 
-/** What an objective holds while it runs. */
+/** A running trial, as its objective sees it. */
 export interface Trial<Values = Parameters> {
-  /** From 0 in the order in which they were asked for. */
+  /** The trial's place in the study, from 0. */
   readonly number: number;
-  /** Of the trial's own random choices: weights, order of samples. */
+  /** Seed for the trial's own random choices, such as weights and the order of samples; a whole number in 0 … 2³² − 1. */
   readonly seed: number;
-  /** 1, and 1 more each time it was taken up anew because its process died. */
+  /** 1, and 1 more each time the trial was begun again because its process ended. */
   readonly attempt: number;
-  /** The values so far: all of a declared space, or those that were asked for. */
+  /** The hyperparameters: all of a declared space, or those asked for so far. Frozen. */
   readonly parameters: Values;
-  /** What `checkpoint` last kept, where an earlier attempt or rung did; undefined on a fresh start. */
+  /** What `checkpoint` was last given by an earlier attempt, or before a pruner stopped the trial; undefined on a fresh start. */
   readonly resumeFrom: unknown;
   /** Aborted when the study is stopped. */
   readonly signal: AbortSignal;
-  /** A number between two bounds, both included. */
+  /**
+   * Draws a number between two bounds, both included; asked again for the same name, gives the same number.
+   *
+   * @throws UsageError for bounds that `float` would refuse, and for a name that was drawn otherwise
+   */
   float(name: string, low: number, high: number, options?: RangeOptions): number;
-  /** A whole number between two bounds, both included. */
+  /** The same for a whole number, as `int` declares it. */
   int(name: string, low: number, high: number, options?: RangeOptions): number;
-  /** One of several things without an order. */
+  /** The same for one of several things without an order, as `choice` declares it. */
   choice<const Choices extends readonly ParameterValue[]>(name: string, choices: Choices): Choices[number];
   /**
-   * Notes how the objective stands on its way.
+   * Records how the objective stands, for pruners and learning curves.
    *
-   * @param step - counted as the objective counts: epochs, mostly
+   * @param value - what would be returned if the trial ended here
+   * @param step - a whole number from 0, mostly the epoch; a second report of a step replaces the first
    */
   report(value: number, step: number): Promise<void>;
-  /** Whether the trial should stop here; where it answers true, the trial ends as pruned whatever is returned. */
+  /** Whether the pruner would stop the trial at its last report; after true it ends as pruned, whatever is returned. */
   shouldPrune(): Promise<boolean>;
-  /** Keeps what the trial can go on from: anything that JSON holds, such as a checkpoint's path. */
+  /**
+   * Keeps what the trial can go on from, for `resumeFrom`.
+   *
+   * @param handle - anything that JSON holds, mostly the path of a checkpoint
+   */
   checkpoint(handle: unknown): Promise<void>;
-  /** Attaches anything that JSON holds. */
+  /** Attaches a value under a name, which may be anything that JSON holds. */
   attribute(name: string, value: unknown): void;
 }

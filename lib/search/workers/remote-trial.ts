@@ -20,7 +20,7 @@ export class RemoteTrial implements Trial {
     this.attempt = attempt;
     this.resumeFrom = resumeFrom;
     this.signal = signal;
-    this.#parameters = parameters;
+    this.#parameters = Object.freeze(parameters);
   }
 
   get parameters(): Parameters {
@@ -58,7 +58,7 @@ export class RemoteTrial implements Trial {
   }
 
   #keep(name: string, value: unknown): unknown {
-    this.#parameters = { ...this.#parameters, [name]: value as ParameterValue };
+    this.#parameters = Object.freeze({ ...this.#parameters, [name]: value as ParameterValue });
     return value;
   }
 }

@@ -27,5 +27,6 @@ export default async function objective(trial: Trial): Promise<number> {
     if (await trial.shouldPrune()) return 0;
   }
   trial.attribute("process", process.pid);
-  return kind === trial.parameters.kind ? x : -1;
+  const isKept = kind === trial.parameters.kind && Object.isFrozen(trial.parameters);
+  return isKept ? x : -1;
 }
