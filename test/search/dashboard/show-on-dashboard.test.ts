@@ -41,6 +41,6 @@ test("a study that is not there and a name that is no HTML id are refused", () =
   expect(() => showOnDashboard(store, "s", {})).toThrow('found no study "s"');
   store.create({ name: "s", direction: "minimize", seed: 0 });
   expect(() => showOnDashboard(store, "s", { figures: { "my figure": figureOf(1) } })).toThrow(
-    "no HTML id".slice(3),
+    "the dashboard makes an HTML id of it",
   );
 });

@@ -187,8 +187,11 @@ describe("checkStudy(study)", () => {
     for (const [i, { parameters }] of study.trials.slice(0, 10).entries())
       study.enqueue(parameters, { seed: 1000 + i });
     await study.optimize(noisy as never, { trials: 110 });
-    const found = codes(checkStudy(study));
-    expect(found.some((text) => /seed-effect|flat-everything/.test(text))).toBe(true);
+    const findings = checkStudy(study);
+    expect(codes(findings)).toEqual(["seed-effect study"]);
+    // By hand: 0.5·log₁₀ of a rate even over four decades has the variance 0.25·16/12, the noise 9.
+    const share = Number(/^(\d+) %/.exec(findings[0]!.evidence)![1]) / 100;
+    expect(share).toBeAllClose(9 / (9 + 4 / 12), { atol: 0.1 });
   });
 
   test("says that curves cross, and from which step on pruning is safe", async () => {
