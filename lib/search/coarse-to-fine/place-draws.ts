@@ -16,8 +16,9 @@ const reaches = [0.25, 0.1, 0.04, 0.015];
 /** How often the promising places are sought about those before, and how many are looked at each time. */
 const climbs = 4;
 const steps = 80;
-/** Of very many trials, the best and as many others tell enough. */
+/** Of very many trials, the best and as many others tell enough; these are chosen anew every so many trials. */
 const mostTrials = 300;
+const chosenEvery = 15;
 
 /** How {@link placeDraws} draws. */
 export interface PlaceDrawOptions {
@@ -49,7 +50,7 @@ export function placeDraws(
   fit: (observations: Observations, values: Float64Array) => Surrogate = surrogateFitter(),
 ): PlaceDraws {
   const { list, numeric } = axes;
-  const rows = tellingRows(observed.values, mostTrials);
+  const rows = toldRows(observed.values);
   const trials = [...rows].map((row) => observed.trials[row]!);
   const told = rows.map((row) => observed.values[row]!);
   const points = new Float64Array(trials.length * list.length);
@@ -91,6 +92,16 @@ export function placeDraws(
   const draw: PlaceDraws["draw"] = ({ draws, doubt, random }) =>
     Array.from({ length: draws }, () => places[leastOf(values(doubt, random))]!);
   return { draw, values, scales };
+}
+
+/** The telling rows of the trials up to a point that moves seldom, and all since: what was fitted to them serves until it moves. */
+function toldRows(values: Float64Array): Float64Array {
+  const since = Math.max(0, values.length - mostTrials) % chosenEvery;
+  const chosen = tellingRows(values.subarray(0, values.length - since), mostTrials);
+  return Float64Array.from([
+    ...chosen,
+    ...values.subarray(0, since).map((_, i) => values.length - since + i),
+  ]);
 }
 
 /** Where the least of some values stands. */
